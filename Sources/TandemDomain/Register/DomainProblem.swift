@@ -1,0 +1,80 @@
+package import TandemText
+
+/// Why the domain refuses a command. Its wording stands with the other messages, where the vocabulary is at hand.
+package enum DomainProblem: Error, Hashable, Sendable {
+    case unknownPerson(String, closest: [String])
+    case ambiguousPerson(String, [PersonDescription])
+    case notInBase(String, Role)
+    case severalParticipations(String, forms: [MentoringForm])
+    case noProgramme
+    case unknownProgrammePart(String)
+    case formNotChosen(MentoringForm)
+    case formUnknown(String)
+    case needOfOthers(String, Need, Category)
+    case noSuchPair(mentor: String, mentee: String)
+    case pairIs(PairState, mentor: String, mentee: String)
+    case alreadyPaired(mentee: String, with: String)
+    case noPlace(mentor: String, capacity: Int)
+    case samePerson(String)
+    case papersMissing([PairPapers])
+    case noPairsToApprove
+    case documentWithoutDate(String)
+    case meetingOutOfOrder(found: MeetingKind, expected: [MeetingKind])
+    case meetingBeforeApproval(CalendarDate, approved: CalendarDate)
+    case meetingBeforeLast(CalendarDate, last: CalendarDate)
+    case meetingOutsideProgramme(CalendarDate, CalendarDate, CalendarDate)
+    case noMeetingLeft
+    case unknownScale(String, closest: [String])
+    case marksRefused(String)
+    case valueOffScale(String, Double, lower: Double, upper: Double)
+    case periodReversed(CalendarDate, CalendarDate)
+    case consentWithoutGrant(String)
+    case withdrawnBeforeGiven(given: CalendarDate, withdrawn: CalendarDate)
+    case unknownTask(String, closest: [String])
+    case documentConflict(number: String)
+    case notPositive(FieldName, Double)
+    case valueOutOfRange(FieldName, Double, ClosedRange<Double>)
+    case bornInFuture(CalendarDate)
+    case registerUnavailable(String)
+
+    package enum Role: String, Hashable, Sendable { case mentor, mentee }
+}
+
+/// What tells namesakes apart.
+package struct PersonDescription: Hashable, Sendable {
+    package var name: String
+    package var schoolClass: SchoolClass?
+    package var born: CalendarDate?
+}
+
+/// One pair's missing papers.
+package struct PairPapers: Hashable, Sendable {
+    package var mentor: String
+    package var mentee: String
+    package var missing: [MissingPaper]
+}
+
+/// A paper without which a pair cannot be approved, with the person it is missing for.
+package enum MissingPaper: Hashable, Sendable {
+    /// An adult's own consent (П4.11).
+    case consent(String)
+    /// A minor's consent from a parent, for mentees and mentors alike (П4.11).
+    case guardianConsent(String)
+    /// A consent there was, withdrawn on the date.
+    case withdrawnConsent(String, CalendarDate)
+    /// The unpaid contract of a mentor from outside (П4.14).
+    case contract(String)
+    /// Both sides' agreement (П4.13).
+    case agreement
+    /// The programme presented before pairs are formed (П4.12, П5.2).
+    case presentation(MentoringForm)
+
+    package var clause: String {
+        switch self {
+        case .consent, .guardianConsent, .withdrawnConsent: "П4.11"
+        case .contract: "П4.14"
+        case .agreement: "П4.13"
+        case .presentation: "П4.12, П5.2"
+        }
+    }
+}

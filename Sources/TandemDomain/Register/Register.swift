@@ -1,0 +1,131 @@
+/// Where tables come from that are not in memory yet.
+package protocol TableSource: AnyObject {
+    /// Fills an empty table with the committed rows.
+    func load(_ name: TableName, into table: inout Table, texts: inout TextPool) throws
+}
+
+/// The register in memory: one table a noun, loaded on first use.
+///
+/// Not thread-safe: a session owns one.
+package final class Register {
+    private var tables: [Table?]
+    package private(set) var texts: TextPool
+    private let source: (any TableSource)?
+    private var names: NameIndex?
+    private var indexes: [IndexKey: CodeIndex] = [:]
+
+    private struct IndexKey: Hashable {
+        var table: TableName
+        var field: FieldName
+    }
+
+    package init(source: (any TableSource)? = nil) {
+        tables = Array(repeating: nil, count: TableName.allCases.count)
+        texts = TextPool()
+        self.source = source
+    }
+
+    private init(forking other: Register) {
+        tables = other.tables
+        texts = other.texts
+        source = other.source
+        names = other.names
+        indexes = other.indexes
+    }
+
+    /// A register of its own with the same content; columns are shared until one side changes them.
+    package func fork() -> Register { Register(forking: self) }
+
+    package func table(_ name: TableName) throws -> Table {
+        if let table = tables[name.ordinal] { return table }
+        var table = Table(name)
+        try source?.load(name, into: &table, texts: &texts)
+        tables[name.ordinal] = table
+        return table
+    }
+
+    package func value(_ name: TableName, _ field: FieldName, _ row: Int32) throws -> Value? {
+        let table = try table(name)
+        return table.column(field)?.get(Int(row), texts)
+    }
+
+    package func text(_ name: TableName, _ field: FieldName, _ row: Int32) throws -> String? {
+        guard case .text(let text)? = try value(name, field, row) else { return nil }
+        return text
+    }
+
+    /// The full name of a person.
+    package func name(of person: Int32) throws -> String {
+        try text(.people, .name, person) ?? "?"
+    }
+
+    // MARK: Changes
+
+    /// Applies changes that the domain has checked.
+    package func apply(_ changes: some Sequence<Change>) throws {
+        for change in changes { try apply(change) }
+    }
+
+    func apply(_ change: Change) throws {
+        let ordinal = change.table.ordinal
+        _ = try table(change.table)
+        // Taken out while it changes, so that its columns are not copied.
+        guard var table = tables[ordinal] else { return }
+        tables[ordinal] = nil
+        defer { tables[ordinal] = table }
+        let row = Int(change.row)
+        switch change.kind {
+        case .insert(let cells): table.insert(row, cells, &texts)
+        case .update(_, let after): table.set(row, after, &texts)
+        case .delete: table.delete(row, &texts)
+        }
+        if change.table == .people { indexNames(change) }
+        for key in indexes.keys where key.table == change.table { updateIndex(key, change, table) }
+    }
+
+    /// Keeps an index that a new last row extends; drops one that the change makes wrong.
+    private func updateIndex(_ key: IndexKey, _ change: Change, _ table: Table) {
+        switch change.kind {
+        case .insert where Int(change.row) == table.rowCount - 1:
+            if let code = table.code(key.field, change.row) { indexes[key]?.add(code, change.row) }
+        case .update where !change.touches(key.field): break
+        default: indexes[key] = nil
+        }
+    }
+
+    /// Living rows of a table whose field has a code: a reference's row, a choice, a text's number.
+    package func rows(of name: TableName, where field: FieldName, is code: Int32) throws -> [Int32] {
+        let key = IndexKey(table: name, field: field)
+        if let index = indexes[key] { return index.rows(code) }
+        let table = try table(name)
+        guard let column = table.column(field) else { return [] }
+        let index = CodeIndex(column, table.alive)
+        indexes[key] = index
+        return index.rows(code)
+    }
+
+    private func indexNames(_ change: Change) {
+        guard names != nil else { return }
+        if case .insert(let cells) = change.kind, case .text(let name)? = cells.first(where: { $0.field == .name })?.value {
+            names?.add(name, change.row)
+        } else if change.touches(.name) {
+            names = nil
+        }
+    }
+
+    /// People by name, built on first use.
+    package func nameIndex() throws -> NameIndex {
+        if let names { return names }
+        let people = try table(.people)
+        var index = NameIndex()
+        for row in people.rows { index.add(try name(of: row), row) }
+        names = index
+        return index
+    }
+
+    /// The rows of `people` whose whole name this is.
+    package func people(named name: String) throws -> [Int32] {
+        if names == nil { _ = try nameIndex() }
+        return names?.exactly(name) ?? []
+    }
+}

@@ -1,0 +1,164 @@
+/// The nouns of the domain, each a table of the register and of its file.
+package enum TableName: String, CaseIterable, Sendable {
+    case programmes, documents, forms, variants, formRules, tasks, scales, windows, ruleSets
+    case people, mentors, mentees, consents, contracts, pairs, meetings, measurements
+
+    var ordinal: Int { Self.ordinals[self] ?? 0 }
+    private static let ordinals = Dictionary(uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
+}
+
+/// The fields of all tables; the id is the case's name, which the vocabulary spells where people meet it.
+package enum FieldName: UInt8, CaseIterable, Sendable {
+    case name, born, gender, category, schoolClass, workplace, position, experience, gpa, subjects, interests
+    case person, form, variant, capacity, need, source, joined, left, reason
+    case given, guardian, withdrawn, number, date, title
+    case mentor, mentee, state, score, proposed, chosen, agreed, approved, document, ended, planned
+    case pair, kind, minutes, note
+    case scale, phase, value
+    case programme, school, start, end, goal, basis, coordinator, director, target, targetCategory
+    case gradeFrom, gradeTo, pupils
+    case curator, presented, venue, ruleSet, parameters
+    case stage, due, responsible, result, done
+    case lower, upper, moreIsBetter, file, line, text
+
+    package var id: String { Self.ids[Int(rawValue)] }
+    package init?(id: String) {
+        guard let index = Self.ids.firstIndex(of: id) else { return nil }
+        self = Self.allCases[index]
+    }
+
+    private static let ids = allCases.map { String(describing: $0) }
+}
+
+/// A column's name and type.
+package struct Field: Hashable, Sendable {
+    package let name: FieldName
+    package let type: FieldType
+    /// Always known.
+    package let isRequired: Bool
+
+    init(_ name: FieldName, _ type: FieldType, required: Bool = false) {
+        self.name = name
+        self.type = type
+        isRequired = required
+    }
+}
+
+/// Which fields each table has. The register file mirrors this; a test compares the two.
+package enum Schema {
+    package static func fields(of table: TableName) -> [Field] {
+        switch table {
+        case .programmes:
+            [
+                Field(.name, .text, required: true), Field(.school, .text), Field(.start, .date), Field(.end, .date),
+                Field(.goal, .text), Field(.basis, .text), Field(.coordinator, .reference(.people)),
+                Field(.director, .reference(.people)), Field(.target, .number),
+                Field(.targetCategory, .choice(.category)), Field(.gradeFrom, .number), Field(.gradeTo, .number),
+                Field(.pupils, .number),
+            ]
+        case .documents:
+            [
+                Field(.programme, .reference(.programmes)), Field(.number, .text, required: true),
+                Field(.date, .date), Field(.title, .text),
+            ]
+        case .forms:
+            [
+                Field(.programme, .reference(.programmes), required: true),
+                Field(.form, .choice(.form), required: true), Field(.goal, .text),
+                Field(.curator, .reference(.people)), Field(.capacity, .number), Field(.presented, .date),
+                Field(.venue, .text),
+            ]
+        case .variants:
+            [
+                Field(.programme, .reference(.programmes), required: true),
+                Field(.form, .choice(.form), required: true), Field(.name, .text, required: true),
+                Field(.goal, .text),
+            ]
+        case .formRules:
+            [
+                Field(.programme, .reference(.programmes), required: true),
+                Field(.form, .choice(.form), required: true), Field(.ruleSet, .text, required: true),
+                Field(.parameters, .text),
+            ]
+        case .tasks:
+            [
+                Field(.programme, .reference(.programmes), required: true),
+                Field(.stage, .choice(.stage), required: true), Field(.title, .text, required: true),
+                Field(.start, .date), Field(.due, .date), Field(.responsible, .text), Field(.result, .text),
+                Field(.done, .date),
+            ]
+        case .scales:
+            [
+                Field(.programme, .reference(.programmes), required: true), Field(.name, .text, required: true),
+                Field(.lower, .number, required: true), Field(.upper, .number, required: true),
+                Field(.moreIsBetter, .yesNo, required: true),
+            ]
+        case .windows:
+            [
+                Field(.programme, .reference(.programmes), required: true),
+                Field(.phase, .choice(.phase), required: true), Field(.start, .date), Field(.end, .date),
+            ]
+        case .ruleSets:
+            [
+                Field(.name, .text, required: true), Field(.form, .choice(.form)), Field(.file, .text),
+                Field(.line, .number), Field(.text, .text, required: true),
+            ]
+        case .people:
+            [
+                Field(.name, .text, required: true), Field(.category, .choice(.category)),
+                Field(.schoolClass, .schoolClass), Field(.born, .date), Field(.gender, .choice(.gender)),
+                Field(.gpa, .number), Field(.subjects, .tags), Field(.interests, .tags),
+                Field(.experience, .number), Field(.workplace, .text), Field(.position, .text),
+            ]
+        case .mentors:
+            [
+                Field(.person, .reference(.people), required: true), Field(.form, .choice(.form)),
+                Field(.variant, .text), Field(.capacity, .number), Field(.source, .text), Field(.joined, .date),
+                Field(.left, .date), Field(.reason, .text),
+            ]
+        case .mentees:
+            [
+                Field(.person, .reference(.people), required: true), Field(.form, .choice(.form)),
+                Field(.variant, .text), Field(.need, .choice(.need)), Field(.source, .text), Field(.joined, .date),
+                Field(.left, .date), Field(.reason, .text),
+            ]
+        case .consents:
+            [
+                Field(.person, .reference(.people), required: true), Field(.given, .date), Field(.guardian, .text),
+                Field(.withdrawn, .date),
+            ]
+        case .contracts:
+            [
+                Field(.person, .reference(.people), required: true), Field(.number, .text, required: true),
+                Field(.date, .date),
+            ]
+        case .pairs:
+            [
+                Field(.mentor, .reference(.mentors), required: true),
+                Field(.mentee, .reference(.mentees), required: true), Field(.form, .choice(.form), required: true),
+                Field(.variant, .text), Field(.state, .choice(.pairState), required: true), Field(.score, .number),
+                Field(.proposed, .date), Field(.chosen, .date), Field(.agreed, .date), Field(.approved, .date),
+                Field(.document, .reference(.documents)), Field(.planned, .number), Field(.ended, .date),
+                Field(.reason, .text),
+            ]
+        case .meetings:
+            [
+                Field(.pair, .reference(.pairs), required: true), Field(.date, .date, required: true),
+                Field(.kind, .choice(.meetingKind), required: true), Field(.minutes, .number), Field(.note, .text),
+            ]
+        case .measurements:
+            [
+                Field(.mentee, .reference(.mentees), required: true),
+                Field(.scale, .reference(.scales), required: true),
+                Field(.phase, .choice(.phase), required: true), Field(.value, .number, required: true),
+                Field(.date, .date),
+            ]
+        }
+    }
+
+    /// Tables in an order in which every reference points to an earlier one.
+    package static let dependencyOrder: [TableName] = [
+        .people, .programmes, .documents, .forms, .variants, .formRules, .tasks, .scales, .windows, .ruleSets,
+        .mentors, .mentees, .consents, .contracts, .pairs, .meetings, .measurements,
+    ]
+}

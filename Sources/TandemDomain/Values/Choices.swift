@@ -1,0 +1,103 @@
+/// A closed list of values; the raw value is the canonical id that the vocabulary spells in both languages.
+package protocol Choice: RawRepresentable<String>, CaseIterable, Hashable, Sendable {}
+
+extension Choice {
+    /// The number that stands for the value in columns and in the register file.
+    package var code: Int32 {
+        Int32(Self.allCases.enumerated().first { $0.element == self }?.offset ?? 0)
+    }
+
+    package init?(code: Int32) {
+        guard code >= 0, let value = Self.allCases.dropFirst(Int(code)).first else { return nil }
+        self = value
+    }
+}
+
+/// Who a participant is (П4.6–4.8).
+package enum Category: String, Choice {
+    case student, teacher, parent, alumnus, employee, entrepreneur, veteran
+
+    /// The external contour (Пр7): such a mentor needs an unpaid contract (П4.14).
+    ///
+    /// The programme puts veterans into neither contour; as long as the school has not decided, they count as
+    /// internal, like the teachers they were.
+    package var isExternal: Bool {
+        switch self {
+        case .alumnus, .employee, .entrepreneur: true
+        case .student, .teacher, .parent, .veteran: false
+        }
+    }
+}
+
+/// Why someone becomes a mentee: six reasons for pupils (П4.6), four for teachers (П4.7).
+package enum Need: String, Choice {
+    case gifted, underachievement, disability, hardship, behaviour, isolation
+    case novice, burnout, newcomer, digital
+
+    package var isForTeachers: Bool {
+        switch self {
+        case .novice, .burnout, .newcomer, .digital: true
+        default: false
+        }
+    }
+}
+
+package enum Gender: String, Choice { case female, male }
+
+/// The five possible forms (Пр8), of which a school chooses.
+package enum MentoringForm: String, Choice {
+    case studentStudent, teacherTeacher, teacherStudent, undergraduateStudent, employerStudent
+}
+
+/// The stages of a programme: the six of Пр7 and the federal model's seventh, `pairing`.
+package enum Stage: String, Choice {
+    case preparation, menteeBase, mentorBase, training, pairing, running, closing
+}
+
+/// The five meetings, in order (П5.3).
+package enum MeetingKind: String, Choice { case introduction, trial, planning, regular, final }
+
+/// When a characteristic is measured (П6.3, П6.4).
+package enum Phase: String, Choice { case entry, interim, exit }
+
+package enum PairState: String, Choice {
+    case proposed, agreed, approved, active, completed, dissolved
+
+    /// The pair takes a place with its mentor.
+    package var isLive: Bool {
+        switch self {
+        case .proposed, .agreed, .approved, .active: true
+        case .completed, .dissolved: false
+        }
+    }
+
+    /// The pair counts as mentoring that takes or took place.
+    package var counts: Bool {
+        switch self {
+        case .approved, .active, .completed: true
+        case .proposed, .agreed, .dissolved: false
+        }
+    }
+}
+
+/// The closed lists by name, for columns that hold one of them.
+package enum ChoiceKind: String, CaseIterable, Sendable {
+    case category, need, gender, form, stage, meetingKind, phase, pairState
+
+    package var ids: [String] {
+        switch self {
+        case .category: Category.allCases.map(\.rawValue)
+        case .need: Need.allCases.map(\.rawValue)
+        case .gender: Gender.allCases.map(\.rawValue)
+        case .form: MentoringForm.allCases.map(\.rawValue)
+        case .stage: Stage.allCases.map(\.rawValue)
+        case .meetingKind: MeetingKind.allCases.map(\.rawValue)
+        case .phase: Phase.allCases.map(\.rawValue)
+        case .pairState: PairState.allCases.map(\.rawValue)
+        }
+    }
+
+    package func code(of id: String) -> Int32? {
+        ids.firstIndex(of: id).map(Int32.init)
+    }
+}

@@ -1,0 +1,101 @@
+import TandemText
+
+extension Lexer {
+    /// A number, percentage, date (`01.09.2023`, `2023-09-01`) or class (`9А`).
+    mutating func number(_ start: Int) -> Token {
+        let whole = digits()
+        if let date = date(start, whole) { return date }
+        if byte(at: position) == 0x2E, Self.isDigit(byte(at: position + 1)) {
+            position += 1
+            _ = digits()
+            if byte(at: position) == 0x2E, Self.isDigit(byte(at: position + 1)) {
+                // 1.2.3: a date with a wrong number of digits.
+                position += 1
+                _ = digits()
+                report(.malformedDate, start, position)
+                return token(.invalid, start)
+            }
+        } else if byte(at: position) == 0x2C, Self.isDigit(byte(at: position + 1)) {
+            // A decimal comma: said with its fix, then read as the number that was meant.
+            position += 1
+            _ = digits()
+            report(.decimalComma, start, position)
+            return token(.number, start)
+        }
+        if byte(at: position) == 0x25 {
+            position += 1
+            return token(.percent, start)
+        }
+        if isWordByte(position) { return schoolClass(start, whole) }
+        if position - start > 18 { report(.numberTooLong, start, position) }
+        return token(.number, start)
+    }
+
+    private mutating func digits() -> Range<Int> {
+        let start = position
+        while Self.isDigit(byte(at: position)) { position += 1 }
+        return start..<position
+    }
+
+    private func isWordByte(_ index: Int) -> Bool {
+        let byte = byte(at: index)
+        return Self.isASCIILetter(byte) || byte == 0x5F || byte == 0xD0 || byte == 0xD1
+    }
+
+    private mutating func date(_ start: Int, _ first: Range<Int>) -> Token? {
+        let separator = byte(at: position)
+        let iso = separator == 0x2D && first.count == 4
+        guard iso || (separator == 0x2E && first.count <= 2) else { return nil }
+        let saved = position
+        position += 1
+        let second = digits()
+        guard (1...2).contains(second.count), byte(at: position) == separator else {
+            position = saved
+            return nil
+        }
+        position += 1
+        let third = digits()
+        guard iso ? (1...2).contains(third.count) : third.count == 4 else {
+            if third.isEmpty {
+                position = saved
+                return nil
+            }
+            report(.malformedDate, start, position)
+            return token(.invalid, start)
+        }
+        let (year, month, day) = (integer(iso ? first : third), integer(second), integer(iso ? third : first))
+        if CalendarDate(year: year, month: month, day: day) == nil {
+            report(.impossibleDate(year: year, month: month, day: day), start, position)
+            return token(.invalid, start)
+        }
+        return token(.date, start)
+    }
+
+    func integer(_ range: Range<Int>) -> Int {
+        bytes[range].prefix(9).reduce(0) { $0 * 10 + Int($1 - 0x30) }
+    }
+
+    private mutating func schoolClass(_ start: Int, _ digits: Range<Int>) -> Token {
+        while position < bytes.count {
+            if isWordByte(position) {
+                position += bytes[position] >= 0x80 ? 2 : 1
+            } else if Self.isDigit(bytes[position]) {
+                position += 1
+            } else {
+                break
+            }
+        }
+        position = min(position, bytes.count)
+        let text = String(decoding: bytes[start..<position], as: UTF8.self)
+        guard digits.count <= 2, SchoolClass(parsing: text) != nil else {
+            report(.malformedClass(text), start, position)
+            return token(.invalid, start)
+        }
+        return token(.schoolClass, start)
+    }
+
+    /// The date of a date token.
+    func dateValue(_ token: Token) -> CalendarDate? {
+        CalendarDate(parsing: String(decoding: bytes[token.span.range], as: UTF8.self))
+    }
+}

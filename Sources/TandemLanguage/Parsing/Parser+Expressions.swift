@@ -1,0 +1,246 @@
+import TandemText
+
+extension Parser {
+    mutating func expression() throws(SyntaxFailure) -> Expression {
+        depth += 1
+        defer { depth -= 1 }
+        guard depth < Self.depthLimit else { throw fail(.tooDeep) }
+        var left = try conjunction()
+        while true {
+            let span = current.span
+            guard accept(.or) else { return left }
+            left = try binary(.or, left, span) { parser throws(SyntaxFailure) in try parser.conjunction() }
+        }
+    }
+
+    private mutating func conjunction() throws(SyntaxFailure) -> Expression {
+        var left = try negated()
+        while true {
+            let span = current.span
+            guard accept(.and) else { return left }
+            left = try binary(.and, left, span) { parser throws(SyntaxFailure) in try parser.negated() }
+        }
+    }
+
+    private mutating func binary(
+        _ operation: BinaryOperator, _ left: Expression, _ span: Span,
+        _ right: (inout Parser) throws(SyntaxFailure) -> Expression
+    ) throws(SyntaxFailure) -> Expression {
+        operators += 1
+        guard operators < Self.operatorLimit else { throw fail(.tooDeep, at: span) }
+        continueLine()
+        return .binary(operation, left, try right(&self), operatorSpan: span)
+    }
+
+    private mutating func negated() throws(SyntaxFailure) -> Expression {
+        let start = current.span
+        // «не больше» and «не меньше» are operators of their own and never begin an operand.
+        guard accept(.not) else { return try comparison() }
+        depth += 1
+        defer { depth -= 1 }
+        guard depth < Self.depthLimit else { throw fail(.tooDeep) }
+        let operand = try negated()
+        return .not(operand, start.joined(previousSpan))
+    }
+
+    private mutating func comparison() throws(SyntaxFailure) -> Expression {
+        let left = try additive()
+        let start = current.span
+        if let operation = comparisonSymbol(current.kind) {
+            advance()
+            return try binary(operation, left, start) { parser throws(SyntaxFailure) in try parser.additive() }
+        }
+        let negated = length(of: .not)
+        if negated > 0 {
+            let saved = index
+            index += negated
+            if accept(.inSet) { return try membership(left, negated: true) }
+            index = saved
+        }
+        guard let (keyword, length) = keyword(in: ContextSet(.operation)) else { return left }
+        switch keyword {
+        case .isEqual, .isNot:
+            index += length
+            if let known = knownTest(left, negated: keyword == .isNot) { return known }
+            let operation: BinaryOperator = keyword == .isEqual ? .equal : .notEqual
+            return try binary(operation, left, start) { parser throws(SyntaxFailure) in try parser.additive() }
+        case .unknown, .isKnown:
+            return knownTest(left, negated: false) ?? left
+        case .moreThan, .lessThan, .atMost, .atLeast, .share:
+            index += length
+            let operation: BinaryOperator =
+                switch keyword {
+                case .moreThan: .greater
+                case .lessThan: .less
+                case .atMost: .lessOrEqual
+                case .atLeast: .greaterOrEqual
+                default: .share
+                }
+            return try binary(operation, left, start) { parser throws(SyntaxFailure) in try parser.additive() }
+        case .inSet:
+            index += length
+            return try membership(left, negated: false)
+        default:
+            return left
+        }
+    }
+
+    private mutating func knownTest(_ operand: Expression, negated: Bool) -> Expression? {
+        if accept(.unknown) { return .known(operand, isKnown: negated, operand.span.joined(previousSpan)) }
+        if accept(.isKnown) { return .known(operand, isKnown: !negated, operand.span.joined(previousSpan)) }
+        return nil
+    }
+
+    /// `in (a, b)` or `in 5 .. 7`.
+    private mutating func membership(_ operand: Expression, negated: Bool) throws(SyntaxFailure) -> Expression {
+        let start = current.span
+        continueLine()
+        if current.kind == .openParen {
+            openParenthesis()
+            var items: [Expression] = []
+            repeat {
+                operators += 1
+                guard operators < Self.operatorLimit else { throw fail(.tooDeep) }
+                items.append(try additive())
+            } while accept(.comma)
+            try closeParenthesis(start)
+            return .isIn(operand, items, negated: negated, operand.span.joined(previousSpan))
+        }
+        let lower = try additive()
+        guard accept(.range) else {
+            return .isIn(operand, [lower], negated: negated, operand.span.joined(previousSpan))
+        }
+        let upper = try additive()
+        let within = Expression.binary(
+            .and, .binary(.greaterOrEqual, operand, lower, operatorSpan: start),
+            .binary(.lessOrEqual, operand, upper, operatorSpan: start), operatorSpan: start)
+        return negated ? .not(within, operand.span.joined(previousSpan)) : within
+    }
+
+    private func comparisonSymbol(_ kind: Token.Kind) -> BinaryOperator? {
+        switch kind {
+        case .equal: .equal
+        case .notEqual: .notEqual
+        case .less: .less
+        case .greater: .greater
+        case .lessEqual: .lessOrEqual
+        case .greaterEqual: .greaterOrEqual
+        default: nil
+        }
+    }
+
+    private mutating func additive() throws(SyntaxFailure) -> Expression {
+        var left = try multiplicative()
+        while current.kind == .plus || current.kind == .minus {
+            let operation: BinaryOperator = current.kind == .plus ? .plus : .minus
+            let span = current.span
+            advance()
+            left = try binary(operation, left, span) { parser throws(SyntaxFailure) in try parser.multiplicative() }
+        }
+        return left
+    }
+
+    private mutating func multiplicative() throws(SyntaxFailure) -> Expression {
+        var left = try unary()
+        while current.kind == .star || current.kind == .slash {
+            let operation: BinaryOperator = current.kind == .star ? .times : .divided
+            let span = current.span
+            advance()
+            left = try binary(operation, left, span) { parser throws(SyntaxFailure) in try parser.unary() }
+        }
+        return left
+    }
+
+    private mutating func unary() throws(SyntaxFailure) -> Expression {
+        guard current.kind == .minus else { return try primary() }
+        let start = current.span
+        advance()
+        depth += 1
+        defer { depth -= 1 }
+        guard depth < Self.depthLimit else { throw fail(.tooDeep) }
+        return .negation(try unary(), start.joined(previousSpan))
+    }
+
+    private mutating func primary() throws(SyntaxFailure) -> Expression {
+        let token = current
+        switch token.kind {
+        case .openParen:
+            openParenthesis()
+            let inner = try expression()
+            try closeParenthesis(token.span)
+            return inner
+        case .number, .percent, .date, .schoolClass, .text, .documentNumber:
+            let literal = try simpleValue()
+            return .literal(literal.literal, literal.span)
+        case .word:
+            return try wordOperand()
+        default:
+            throw unexpected(.expression)
+        }
+    }
+
+    private mutating func wordOperand() throws(SyntaxFailure) -> Expression {
+        let start = current.span
+        if accept(.today) { return .today(start) }
+        if at(.commonOf) {
+            _ = accept(.commonOf)
+            let step = try pathStep()
+            return .common(step, start.joined(previousSpan))
+        }
+        if let (keyword, length) = keyword(in: ContextSet(.function)),
+            let function = FunctionName(rawValue: keyword.rawValue), match(ContextSet(.field))?.length ?? 0 <= length
+        {
+            index += length
+            return try call(function, start)
+        }
+        // A clause or an operator where an operand belongs: the operand was forgotten.
+        if match(ContextSet(.field))?.length ?? 0 == 0, match(ContextSet.values) == nil,
+            keyword(in: ContextSet(.clause, .operation)) != nil
+        {
+            throw unexpected(.expression)
+        }
+        var steps = [try pathStep()]
+        while accept(.dot) { steps.append(try pathStep()) }
+        return .path(steps)
+    }
+
+    /// `count`, `count of pairs`, `mean of minutes`, `доля (балл больше 4)`.
+    private mutating func call(_ function: FunctionName, _ start: Span) throws(SyntaxFailure) -> Expression {
+        let hasOf = accept(.of)
+        let startsOperand =
+            current.kind == .openParen
+            || (current.kind == .word && (match(ContextSet(.field)) != nil || at(.commonOf)))
+        guard hasOf || startsOperand else { return .call(function, [], start) }
+        depth += 1
+        defer { depth -= 1 }
+        guard depth < Self.depthLimit else { throw fail(.tooDeep) }
+        var arguments: [Expression] = []
+        if current.kind == .openParen {
+            let open = current.span
+            openParenthesis()
+            repeat { arguments.append(try expression()) } while accept(.comma) && arguments.count < 32
+            try closeParenthesis(open)
+        } else {
+            arguments.append(try primary())
+        }
+        return .call(function, arguments, start.joined(previousSpan))
+    }
+
+    /// One step of a path: a field or value spelled in one or several words, a function, or a name.
+    mutating func pathStep() throws(SyntaxFailure) -> PathStep {
+        let token = current
+        guard token.kind == .word else { throw unexpected(.field) }
+        if let (meaning, length) = match(ContextSet(.field)), case .word(let word) = meaning {
+            index += length
+            return PathStep(meaning: .field(word.id), span: token.span.joined(previousSpan))
+        }
+        if let (keyword, length) = keyword(in: ContextSet(.function)),
+            let function = FunctionName(rawValue: keyword.rawValue)
+        {
+            index += length
+            return PathStep(meaning: .function(function), span: token.span.joined(previousSpan))
+        }
+        index += match(ContextSet.values)?.length ?? 1
+        return PathStep(meaning: .name, span: token.span.joined(previousSpan))
+    }
+}

@@ -1,0 +1,120 @@
+import TandemText
+
+extension Parser {
+    mutating func show(_ start: Span) throws(SyntaxFailure) -> Statement {
+        let token = current
+        let match = match(ContextSet(.source))
+        switch match?.meaning {
+        case .keyword(.coverage)?:
+            index += match?.length ?? 1
+            return .coverage(try coverage(start))
+        case .word(let word)?:
+            index += match?.length ?? 1
+            var query = Query(source: word.id, sourceSpan: token.span.joined(previousSpan))
+            try clauses(&query)
+            return .show(query)
+        default:
+            throw unknownSource(token)
+        }
+    }
+
+    private mutating func unknownSource(_ token: Token) -> SyntaxFailure {
+        guard token.kind == .word else { return unexpected(.source) }
+        let word = source.text(token.span)
+        let spellings = vocabulary.entries(in: .source).flatMap { entry in
+            MessageLanguage.allCases.map { entry.primary($0) }
+        }
+        let suggestion = closest(to: word, among: spellings, limit: 1).first
+        return fail(
+            .unexpected(found: text(token), expected: [.source]),
+            notes: suggestion.map { [.init(wording: Wording("did you mean «\($0)»?", "может быть, «\($0)»?"))] } ?? [],
+            fix: suggestion.map { Fix(span: token.span, replacement: $0) })
+    }
+
+    /// The clauses have one order; a clause out of order or said twice is named.
+    private mutating func clauses(_ query: inout Query) throws(SyntaxFailure) {
+        let order: [Keyword] = [
+            .columns, .whereClause, .since, .until, .groupBy, .sortBy, .first, .asFormat, .toFile,
+        ]
+        var last = -1
+        while let (keyword, length) = keyword(in: ContextSet(.clause)), let rank = order.firstIndex(of: keyword) {
+            if rank == last { throw fail(.repeatedClause(vocabularyText(length))) }
+            if rank < last { throw fail(.misplacedClause(vocabularyText(length))) }
+            last = rank
+            index += length
+            try clause(keyword, &query)
+        }
+        if !isAtEndOfStatement {
+            throw unexpected(order.filter { (order.firstIndex(of: $0) ?? 0) > last }.map { .keyword($0) } + [.endOfLine])
+        }
+    }
+
+    private mutating func vocabularyText(_ length: Int) -> String {
+        source.text(current.span.joined(peek(length - 1).span))
+    }
+
+    private mutating func clause(_ keyword: Keyword, _ query: inout Query) throws(SyntaxFailure) {
+        switch keyword {
+        case .columns: query.columns = try expressions()
+        case .whereClause: query.condition = try expression()
+        case .since: query.since = try dateOrToday()
+        case .until: query.until = try dateOrToday()
+        case .groupBy:
+            query.keys = try expressions()
+            if accept(.colon) {
+                continueLine()
+                query.aggregates = try expressions()
+            }
+        case .sortBy:
+            repeat {
+                if !query.order.isEmpty { continueLine() }
+                let key = try expression()
+                let descending = accept(.descending)
+                if !descending { _ = accept(.ascending) }
+                query.order.append(SortKey(expression: key, descending: descending))
+            } while accept(.comma)
+        case .first: query.first = try wholeNumber()
+        default: try outputClause(keyword, &query.output)
+        }
+    }
+
+    private mutating func outputClause(_ keyword: Keyword, _ output: inout OutputClause) throws(SyntaxFailure) {
+        if keyword == .toFile {
+            output.file = try textLiteral()
+        } else if let (format, length) = self.keyword(in: ContextSet(.format)),
+            let named = OutputClause.Format(rawValue: format.rawValue)
+        {
+            index += length
+            output.format = named
+        } else {
+            throw unexpected(.format)
+        }
+    }
+
+    private mutating func expressions() throws(SyntaxFailure) -> [Expression] {
+        var items: [Expression] = []
+        repeat {
+            if !items.isEmpty { continueLine() }
+            operators = 0
+            items.append(try expression())
+        } while accept(.comma) && items.count < 200
+        return items
+    }
+
+    private mutating func coverage(_ start: Span) throws(SyntaxFailure) -> CoverageQuery {
+        var query = CoverageQuery(span: start)
+        if accept(.of) || match(ContextSet(.category)) != nil { query.category = try name(in: .category, .category) }
+        if accept(.grades) { query.grades = try wholeRange() }
+        if accept(.groupBy) { query.key = try expression() }
+        for keyword in [Keyword.asFormat, .toFile] where accept(keyword) { try outputClause(keyword, &query.output) }
+        query.span = start.joined(previousSpan)
+        return query
+    }
+
+    mutating func candidates() throws(SyntaxFailure) -> Statement {
+        try expect(.forWhom)
+        let person = try person()
+        let form = try formFilter()
+        return .candidates(person, form: form, first: accept(.first) ? try wholeNumber() : nil)
+    }
+}

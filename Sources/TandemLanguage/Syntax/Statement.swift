@@ -1,0 +1,243 @@
+package import TandemText
+
+/// One statement with its place.
+package struct LocatedStatement: Sendable {
+    package var statement: Statement
+    package var span: Span
+}
+
+/// What a line of the language can be.
+package enum Statement: Sendable {
+    // Definitions
+    case programme(ProgrammeDefinition)
+    case rules(RuleSetDefinition)
+    case use(TextLiteral)
+    case field(FieldDefinition)
+    // Records
+    case participant(ParticipantRecord)
+    case consent(ConsentRecord)
+    case contract(PersonReference, DocumentReference)
+    case importRecords(ImportStatement)
+    // The year's work
+    case propose(form: WordRun?)
+    case choose(PairReference, date: CalendarDate?)
+    case agree(PairSelection, date: CalendarDate?)
+    case approve(PairSelection, onlyReady: Bool, order: DocumentReference)
+    case finishPair(PairReference, dissolved: Bool, date: CalendarDate, reason: TextLiteral?)
+    case meeting(PairReference, MeetingRecord)
+    case measure(PersonReference, phase: WordRun, date: CalendarDate?, values: [MeasurementRecord])
+    case finishTask(TextLiteral, date: CalendarDate?)
+    // Questions
+    case show(Query)
+    case coverage(CoverageQuery)
+    case candidates(PersonReference, form: WordRun?, first: Int?)
+    case why(PairReference)
+    // The session
+    case help(topic: Span?)
+    case explain(code: Span)
+    case quit
+}
+
+// MARK: Programme
+
+package struct ProgrammeDefinition: Sendable {
+    package var name: TextLiteral
+    package var items: [LocatedItem<ProgrammeItem>]
+}
+
+package struct LocatedItem<Item: Sendable>: Sendable {
+    package var item: Item
+    package var span: Span
+}
+
+package enum ProgrammeItem: Sendable {
+    case school(TextLiteral)
+    case period(CalendarDate, CalendarDate)
+    case order(DocumentReference)
+    case basis(TextLiteral)
+    case coordinator(TextLiteral)
+    case director(TextLiteral)
+    case goal(TextLiteral)
+    case coverage(CoverageTarget)
+    case form(FormDefinition)
+    case stage(WordRun, [LocatedItem<TaskDefinition>])
+    case scale(ScaleDefinition)
+    case window(phase: WordRun, from: CalendarDate?, until: CalendarDate?)
+}
+
+/// `goal coverage of students at least 70% grades 5 .. 11`.
+package struct CoverageTarget: Sendable {
+    package var category: WordRun
+    package var share: Double
+    package var grades: ClosedRange<Int>?
+}
+
+package struct FormDefinition: Sendable {
+    package var form: WordRun
+    package var items: [LocatedItem<FormItem>]
+}
+
+package enum FormItem: Sendable {
+    case curator(TextLiteral)
+    case goal(TextLiteral)
+    case variant(TextLiteral, goal: TextLiteral?)
+    case rules(RulesReference)
+    case capacity(Int)
+    case presented(CalendarDate, venue: TextLiteral?)
+}
+
+/// `rules «…» with min_gpa = 4.7, …`.
+package struct RulesReference: Sendable {
+    package var name: TextLiteral
+    package var parameters: [ParameterSetting]
+}
+
+package struct ParameterSetting: Sendable {
+    package var name: Span
+    package var value: LocatedLiteral
+}
+
+package struct TaskDefinition: Sendable {
+    package var title: TextLiteral
+    package var start: CalendarDate?
+    package var due: CalendarDate?
+    package var responsible: Literal?
+    package var result: TextLiteral?
+}
+
+package struct ScaleDefinition: Sendable {
+    package var name: LocatedLiteral
+    package var minimum: Double
+    package var maximum: Double
+    package var moreIsBetter: Bool
+}
+
+/// `field chess_rating: number from 0 to 3000, label «Рейтинг»`.
+package struct FieldDefinition: Sendable {
+    package enum FieldType: String, Sendable { case number, text, date, yesNo, set }
+    package var name: Span
+    package var type: FieldType
+    package var minimum: Double?
+    package var maximum: Double?
+    package var label: TextLiteral?
+}
+
+// MARK: Records
+
+package struct ParticipantRecord: Sendable {
+    package enum Role: String, Sendable { case mentor, mentee, person }
+    package var role: Role
+    package var name: TextLiteral
+    package var attributes: [Attribute]
+}
+
+/// `class 9А`, or a bare category (`student`).
+package struct Attribute: Sendable {
+    package enum Name: Sendable {
+        case field(String)
+        case custom(Span)
+        /// A value without its field: the person's category.
+        case none
+    }
+    package var name: Name
+    package var value: LocatedLiteral
+    package var span: Span
+}
+
+package struct ConsentRecord: Sendable {
+    package var person: PersonReference
+    package var given: CalendarDate?
+    package var guardian: TextLiteral?
+    package var withdrawn: CalendarDate?
+}
+
+package struct ImportStatement: Sendable {
+    package var role: WordRun
+    package var sourceID: String
+    package var file: TextLiteral
+    package var columns: [ImportColumn]
+    package var encoding: TextLiteral?
+    package var separator: TextLiteral?
+}
+
+/// `subjects = column «Предметы» split ","`, or a fixed value for every row: `form = student-student`.
+package struct ImportColumn: Sendable {
+    package enum Origin: Sendable {
+        case column(TextLiteral, split: TextLiteral?)
+        case value(LocatedLiteral)
+    }
+    package var field: PathStep
+    package var origin: Origin
+}
+
+package struct MeetingRecord: Sendable {
+    package var date: CalendarDate
+    package var kind: WordRun?
+    package var minutes: Double?
+    package var note: TextLiteral?
+    /// Regular meetings that the pair plans (П5.5), said at the planning meeting.
+    package var planned: Int?
+}
+
+package struct MeasurementRecord: Sendable {
+    package var scale: LocatedLiteral
+    package var value: Double
+    package var valueSpan: Span
+}
+
+/// Which pairs a command speaks of.
+package enum PairSelection: Sendable {
+    case one(PairReference)
+    case all(form: WordRun?, condition: Expression?)
+}
+
+// MARK: Queries
+
+package struct Query: Sendable {
+    package var source: String
+    package var sourceSpan: Span
+    package var columns: [Expression] = []
+    package var condition: Expression?
+    package var since: CalendarDate?
+    package var until: CalendarDate?
+    package var keys: [Expression] = []
+    package var aggregates: [Expression] = []
+    package var order: [SortKey] = []
+    package var first: Int?
+    package var output = OutputClause()
+}
+
+package struct SortKey: Sendable {
+    package var expression: Expression
+    package var descending: Bool
+}
+
+package struct OutputClause: Sendable {
+    package enum Format: String, Sendable, CaseIterable { case table, csv, json, markdown, html }
+    package var format: Format?
+    package var file: TextLiteral?
+}
+
+/// `show coverage [of students] [grades 5 .. 11] [by class]`.
+package struct CoverageQuery: Sendable {
+    package var category: WordRun?
+    package var grades: ClosedRange<Int>?
+    package var key: Expression?
+    package var output = OutputClause()
+    package var span: Span
+}
+
+// MARK: Rules
+
+package struct RuleSetDefinition: Sendable {
+    package var name: TextLiteral
+    package var form: WordRun?
+    package var items: [LocatedItem<RuleItem>]
+}
+
+package enum RuleItem: Sendable {
+    case parameter(name: Span, value: LocatedLiteral)
+    case rule(RuleStrength, Expression, weight: Double?, reason: TextLiteral?)
+}
+
+package enum RuleStrength: String, Sendable { case require, prefer, avoid }

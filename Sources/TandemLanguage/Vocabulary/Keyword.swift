@@ -1,0 +1,48 @@
+/// A structural word of the language, by its canonical id; the spellings are in ``Vocabulary``.
+package enum Keyword: String, CaseIterable, Sendable {
+    // Statements
+    case programme, mentor, mentee, person, consent, contract, field, rules, use, importRecords
+    case show, candidates, why, propose, choose, agree, approve, complete, dissolve, meeting, measure, finish
+    case help, explain, quit
+    // Items of definitions
+    case end, school, period, order, basis, coordinator, director, goal, coverage
+    case form, curator, variant, presented, stage, task, scale, measurement
+    case responsible, result, label
+    case parameter, require, prefer, avoid, weight, because, extends
+    case column, split, encoding, separator
+    case given, withdrawn, note, planned, mentees
+    // Connectives
+    case with, forWhom, of, by, at, dated, from, until, to, numberWord, atMost, atLeast, lessIsBetter, moreIsBetter
+    case pairs, ready, grades
+    // Clauses of a query
+    case columns, whereClause, groupBy, sortBy, descending, ascending, first, asFormat, toFile, since
+    // Operators
+    case or, and, not, isEqual, isNot, moreThan, lessThan, notMore, notLess, share, inSet, unknown, isKnown
+    case today, commonOf
+    // Functions
+    case count, sum, mean, minimum, maximum, portion
+    // Units
+    case minutes, hours, days, weeks, months, years
+    // Formats
+    case table, csv, json, markdown, html
+    // Field types
+    case numberType, textType, dateType, yesNoType, setType
+}
+
+/// Where a spelling can stand. Within one context a spelling has one meaning; a test proves it.
+package enum Context: String, CaseIterable, Sendable {
+    case statement, definition, connective, clause, operation, function, unit, format, fieldType
+    case source, field
+    case category, need, gender, form, stage, meetingKind, phase, pairState, yesNo, consentState
+}
+
+/// A built-in value, field or source: its context and canonical id.
+package struct VocabularyWord: Hashable, Sendable {
+    package let context: Context
+    package let id: String
+
+    package init(_ context: Context, _ id: String) {
+        self.context = context
+        self.id = id
+    }
+}

@@ -1,0 +1,218 @@
+package import TandemText
+
+/// A set of vocabulary contexts.
+package struct ContextSet: OptionSet, Sendable {
+    package let rawValue: UInt32
+    package init(rawValue: UInt32) { self.rawValue = rawValue }
+
+    package init(_ contexts: Context...) {
+        rawValue = contexts.reduce(0) { $0 | Self.bit($1) }
+    }
+
+    package init(_ contexts: [Context]) {
+        rawValue = contexts.reduce(0) { $0 | Self.bit($1) }
+    }
+
+    private static func bit(_ context: Context) -> UInt32 {
+        switch context {
+        case .statement: 1 << 0
+        case .definition: 1 << 1
+        case .connective: 1 << 2
+        case .clause: 1 << 3
+        case .operation: 1 << 4
+        case .function: 1 << 5
+        case .unit: 1 << 6
+        case .format: 1 << 7
+        case .fieldType: 1 << 8
+        case .source: 1 << 9
+        case .field: 1 << 10
+        case .category: 1 << 11
+        case .need: 1 << 12
+        case .gender: 1 << 13
+        case .form: 1 << 14
+        case .stage: 1 << 15
+        case .meetingKind: 1 << 16
+        case .phase: 1 << 17
+        case .pairState: 1 << 18
+        case .yesNo: 1 << 19
+        case .consentState: 1 << 20
+        }
+    }
+
+    /// Contexts whose words are values of fields.
+    package static let values = ContextSet(
+        .category, .need, .gender, .form, .stage, .meetingKind, .phase, .pairState, .yesNo, .consentState)
+}
+
+/// The one table of both spellings, indexed for the lexer and the parser.
+///
+/// Each distinct word form has a number from 1; 0 stands for a word that is in no spelling. A spelling of several
+/// words is found from its first word; the longest that fits wins.
+package struct Vocabulary: Sendable {
+    package static let shared = Vocabulary(
+        entries: statements + definitions + connectives + clauses + operations + functions + sources + categories
+            + needs + otherValues + fields)
+
+    struct Candidate: Sendable {
+        let contexts: ContextSet
+        let entry: Int
+        /// The words that must follow the first one, each as its possible word numbers.
+        let rest: [[UInt16]]
+    }
+
+    package let entries: [VocabularyEntry]
+    private var numbers: [String: UInt16] = [:]
+    private var slots: [UInt16]
+    private var forms: [[UInt8]] = [[]]
+    private(set) var candidates: [[Candidate]] = [[]]
+    private var entryOfMeaning: [VocabularyEntry.Meaning: Int] = [:]
+
+    init(entries: [VocabularyEntry]) {
+        self.entries = entries
+        slots = Array(repeating: 0, count: 8192)
+        for (index, entry) in entries.enumerated() {
+            entryOfMeaning[entry.meaning] = entryOfMeaning[entry.meaning] ?? index
+            let contexts = ContextSet(entry.contexts)
+            for language in MessageLanguage.allCases {
+                for alternative in entry.alternatives(language) {
+                    let words = alternative.map { $0.map { number(adding: $0) } }
+                    for first in words[0] {
+                        candidates[Int(first)].append(
+                            Candidate(contexts: contexts, entry: index, rest: Array(words.dropFirst())))
+                    }
+                }
+            }
+        }
+        for index in candidates.indices {
+            candidates[index].sort { $0.rest.count > $1.rest.count }
+        }
+    }
+
+    private mutating func number(adding form: String) -> UInt16 {
+        let key = folded(form)
+        if let known = numbers[key] { return known }
+        let number = UInt16(forms.count)
+        numbers[key] = number
+        let bytes = Array(key.utf8)
+        forms.append(bytes)
+        candidates.append([])
+        var slot = Self.hash(bytes, 0..<bytes.count) & (slots.count - 1)
+        while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
+        slots[slot] = number
+        return number
+    }
+
+    // MARK: Words
+
+    /// The number of a word as it stands in a source, compared without regard to case and ё; 0 where unknown.
+    func wordNumber(_ bytes: [UInt8], _ range: Range<Int>) -> UInt16 {
+        var slot = Self.hash(bytes, range) & (slots.count - 1)
+        while true {
+            let number = slots[slot]
+            if number == 0 { return 0 }
+            if Self.equal(forms[Int(number)], bytes, range) { return number }
+            slot = (slot + 1) & (slots.count - 1)
+        }
+    }
+
+    /// FNV-1a over the case-folded bytes; folding keeps the length for ASCII and Russian letters.
+    private static func hash(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
+        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+        var index = range.lowerBound
+        while index < range.upperBound {
+            let (first, second) = foldedPair(bytes, index, range.upperBound)
+            hash = (hash ^ UInt64(first)) &* 0x100_0000_01b3
+            index += 1
+            if let second {
+                hash = (hash ^ UInt64(second)) &* 0x100_0000_01b3
+                index += 1
+            }
+        }
+        return Int(truncatingIfNeeded: (hash ^ (hash >> 29)) & 0x7fff_ffff)
+    }
+
+    private static func equal(_ form: [UInt8], _ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+        guard form.count == range.count else { return false }
+        var index = range.lowerBound
+        var at = 0
+        while index < range.upperBound {
+            let (first, second) = foldedPair(bytes, index, range.upperBound)
+            if form[at] != first { return false }
+            index += 1
+            at += 1
+            if let second {
+                if form[at] != second { return false }
+                index += 1
+                at += 1
+            }
+        }
+        return true
+    }
+
+    /// One character of ASCII or Russian folded to lower case with ё as е: one byte or two.
+    @inline(__always)
+    private static func foldedPair(_ bytes: [UInt8], _ index: Int, _ end: Int) -> (UInt8, UInt8?) {
+        let first = bytes[index]
+        if first < 0x80 { return (first >= 0x41 && first <= 0x5A ? first + 0x20 : first, nil) }
+        guard first == 0xD0 || first == 0xD1, index + 1 < end else { return (first, nil) }
+        let second = bytes[index + 1]
+        if first == 0xD0 {
+            if second == 0x81 { return (0xD0, 0xB5) }
+            if second >= 0x90 && second <= 0x9F { return (0xD0, second + 0x20) }
+            if second >= 0xA0 && second <= 0xAF { return (0xD1, second - 0x20) }
+        } else if second == 0x91 {
+            return (0xD0, 0xB5)
+        }
+        return (first, second)
+    }
+
+    // MARK: Meanings
+
+    /// The meaning of a whole text in the given contexts: a value typed in a record or a CSV cell.
+    package func meaning(of text: String, in contexts: ContextSet) -> VocabularyEntry.Meaning? {
+        let key = Self.withoutSpacedDashes(folded(text))
+        let words = key.split(separator: " ").map { numbers[String($0)] ?? 0 }
+        guard let first = words.first else { return nil }
+        for candidate in candidates[Int(first)]
+        where !candidate.contexts.isDisjoint(with: contexts) && candidate.rest.count == words.count - 1 {
+            if zip(candidate.rest, words.dropFirst()).allSatisfy({ $0.contains($1) }) {
+                return entries[candidate.entry].meaning
+            }
+        }
+        return nil
+    }
+
+    /// The canonical id of a value, field or source in one context.
+    package func word(_ text: String, in context: Context) -> String? {
+        guard case .word(let word)? = meaning(of: text, in: ContextSet(context)) else { return nil }
+        return word.context == context ? word.id : nil
+    }
+
+    /// «Ученик – ученик» → «ученик-ученик», as documents write the forms.
+    private static func withoutSpacedDashes(_ text: String) -> String {
+        var result = text
+        for dash in [" – ", " — ", " - ", "–", "—"] where result.contains(dash) {
+            result = result.split(separator: dash, omittingEmptySubsequences: false).joined(separator: "-")
+        }
+        return result
+    }
+
+    package func entry(_ meaning: VocabularyEntry.Meaning) -> VocabularyEntry? {
+        entryOfMeaning[meaning].map { entries[$0] }
+    }
+
+    /// The printed spelling of a keyword.
+    package func spelling(_ keyword: Keyword, _ language: MessageLanguage) -> String {
+        entry(.keyword(keyword))?.primary(language) ?? keyword.rawValue
+    }
+
+    /// The printed spelling of a value, field or source; the id itself where the table has none.
+    package func spelling(_ context: Context, _ id: String, _ language: MessageLanguage) -> String {
+        entry(.word(VocabularyWord(context, id)))?.primary(language) ?? id
+    }
+
+    /// Entries of one context in table order.
+    package func entries(in context: Context) -> [VocabularyEntry] {
+        entries.filter { $0.contexts.contains(context) }
+    }
+}

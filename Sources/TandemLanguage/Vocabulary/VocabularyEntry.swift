@@ -1,0 +1,56 @@
+package import TandemText
+
+/// One meaning with its spellings in both languages.
+///
+/// A spelling pattern lists alternatives between `|`; the first is the one that is printed. A word may carry its
+/// inflections in brackets: `форм(а,ы,у)` stands for форма, формы, форму, and the first is the one printed.
+package struct VocabularyEntry: Sendable {
+    package enum Meaning: Hashable, Sendable {
+        case keyword(Keyword)
+        case word(VocabularyWord)
+    }
+
+    package let meaning: Meaning
+    package let contexts: [Context]
+    package let english: String
+    package let russian: String
+
+    init(_ keyword: Keyword, _ contexts: Context..., en: String, ru: String) {
+        meaning = .keyword(keyword)
+        self.contexts = contexts
+        english = en
+        russian = ru
+    }
+
+    init(_ context: Context, _ id: String, en: String, ru: String) {
+        meaning = .word(VocabularyWord(context, id))
+        contexts = [context]
+        english = en
+        russian = ru
+    }
+
+    package func pattern(_ language: MessageLanguage) -> String {
+        language == .russian ? russian : english
+    }
+
+    /// The spelling that is printed.
+    package func primary(_ language: MessageLanguage) -> String {
+        let first = pattern(language).split(separator: "|", maxSplits: 1)[0]
+        return first.split(separator: " ").map { Self.forms(of: String($0))[0] }.joined(separator: " ")
+    }
+
+    /// Every alternative as a list of words, each word with its forms.
+    package func alternatives(_ language: MessageLanguage) -> [[[String]]] {
+        pattern(language).split(separator: "|").map { alternative in
+            alternative.split(separator: " ").map { Self.forms(of: String($0)) }
+        }
+    }
+
+    /// `форм(а,ы)` → форма, формы; `mentor` → mentor.
+    static func forms(of pattern: String) -> [String] {
+        guard let open = pattern.firstIndex(of: "("), pattern.hasSuffix(")") else { return [pattern] }
+        let stem = pattern[..<open]
+        let endings = pattern[pattern.index(after: open)..<pattern.index(before: pattern.endIndex)]
+        return endings.split(separator: ",", omittingEmptySubsequences: false).map { String(stem) + $0 }
+    }
+}
