@@ -34,6 +34,11 @@ package struct PathStep: Sendable {
     }
     package var meaning: Meaning
     package var span: Span
+
+    package init(meaning: Meaning, span: Span) {
+        self.meaning = meaning
+        self.span = span
+    }
 }
 
 package enum BinaryOperator: String, Sendable {

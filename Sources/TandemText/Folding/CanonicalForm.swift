@@ -15,8 +15,12 @@ func composed(_ text: String) -> String {
 
 /// Whether every character is known to be unchanged by form C; false means that one must look.
 func isSurelyComposed(_ text: some StringProtocol) -> Bool {
+    text.utf8.withContiguousStorageIfAvailable(isSurelyComposed) ?? isSurelyComposed(text.utf8)
+}
+
+private func isSurelyComposed(_ bytes: some Sequence<UInt8>) -> Bool {
     var lastThree: UInt32 = 0
-    for byte in text.utf8 {
+    for byte in bytes {
         switch byte {
         // ASCII, Latin to U+02FF; Cyrillic U+0400...U+047F and U+04C0...U+04FF; trailing bytes.
         case 0..<0xC0, 0xC2..<0xCC, 0xD0, 0xD1, 0xD3, 0xE2: break

@@ -89,8 +89,8 @@ private func lowerCyrillic(_ trail: UInt8) -> (UInt8, UInt8) {
 
 /// Folds any text.
 private func foldedGeneral(_ text: String) -> String {
-    // Composed again after lower-casing: some letters have a composed form in lower case only.
-    let lower = composed(composed(text).lowercased())
+    // Composed after lower-casing: some letters have a composed form in lower case only.
+    let lower = composed(text.lowercased())
     var result = String.UnicodeScalarView()
     var pendingSpace = false
     var followsYe = false

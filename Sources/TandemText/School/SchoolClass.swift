@@ -20,9 +20,8 @@ package struct SchoolClass: Hashable, Comparable, Sendable {
         guard Self.grades.contains(grade) else { return nil }
         var index = 0
         if let letter {
-            guard let scalar = normalised(String(letter)).unicodeScalars.first,
-                let found = Self.letterIndex(scalar), String(letter).unicodeScalars.count <= 2
-            else { return nil }
+            let scalars = normalised(String(letter)).unicodeScalars
+            guard scalars.count == 1, let found = scalars.first.flatMap(Self.letterIndex) else { return nil }
             index = found
         }
         code = Int32(grade * 64 + index)

@@ -2,7 +2,7 @@
 ///
 /// Fields are kept as ranges of the text's bytes and become strings when asked for. Quoted fields may hold separators,
 /// line breaks and doubled quotes; a quote inside an unquoted field is an ordinary character. Lines end in LF, CRLF or
-/// CR; blank lines before the header and after the last row are no rows.
+/// CR; a byte order mark, and blank lines before the header and after the last row, are no part of it.
 package struct CSVTable: Sendable {
     /// The longest field in bytes.
     package static let fieldLimit = 1 << 20
@@ -24,7 +24,9 @@ package struct CSVTable: Sendable {
     /// Reads a CSV text; without a given separator the one that fits the first rows.
     /// - Throws: ``CSVError`` with the problems and their lines.
     package init(parsing text: some StringProtocol, separator: CSVSeparator? = nil) throws(CSVError) {
-        let bytes = Array(text.utf8)
+        var bytes = Array(text.utf8)
+        let mark = TextEncoding.utf8.byteOrderMark
+        if bytes.starts(with: mark) { bytes.removeFirst(mark.count) }
         guard bytes.count <= Self.sizeLimit else { throw CSVError(problems: [.tooLarge]) }
         let separator = separator ?? CSVSeparator.detect(in: bytes)
         let records = try CSVRecords(parsing: bytes, separator: separator)

@@ -1,0 +1,226 @@
+import TandemDomain
+import TandemLanguage
+import TandemText
+
+/// Gives an expression its types and turns it into nodes; a mistake is a diagnostic with its place.
+struct ExpressionCompiler {
+    let source: SourceFile
+    let scope: Scope
+    /// Looked at for texts and names; nil where only types are checked, before anything runs.
+    let register: Register?
+    var tables: Set<TableName> = []
+
+    init(source: SourceFile, scope: Scope, register: Register?) {
+        self.source = source
+        self.scope = scope
+        self.register = register
+        switch scope.subject {
+        case .rows(let table): tables.insert(table)
+        case .pair: tables.formUnion([.mentors, .mentees])
+        }
+    }
+
+    func failure(_ problem: SemanticProblem, _ span: Span, fix: String? = nil) -> Rejection {
+        Rejection([
+            Diagnostic(problem, source: source, span: span, fix: fix.map { Fix(span: span, replacement: $0) })
+        ])
+    }
+
+    // MARK: Entrances
+
+    mutating func condition(_ expression: Expression) throws -> TruthNode {
+        let typed = try compile(expression)
+        guard case .truth(let node) = typed else {
+            throw failure(.conditionExpected(typed.type.wording), expression.span)
+        }
+        return node
+    }
+
+    mutating func number(_ expression: Expression) throws -> NumberNode {
+        let typed = try compile(expression)
+        guard case .number(let node, _) = typed else { throw failure(.numberExpected(typed.type.wording), expression.span) }
+        return node
+    }
+
+    mutating func compile(_ expression: Expression) throws -> Typed {
+        switch expression {
+        case .literal(let literal, let span): return try constant(literal, span)
+        case .today: return .code(.constant(scope.today.dayNumber), .date)
+        case .path(let steps): return try path(steps)
+        case .common(let step, let span): return .tags(try common(step, span))
+        case .negation(let operand, _): return .number(.negative(try number(operand)), .number)
+        case .not(let operand, _): return .truth(.not(try condition(operand)))
+        case .known(let operand, let isKnown, _):
+            let known = TruthNode.known(try compile(operand))
+            return .truth(isKnown ? known : .not(known))
+        case .isIn(let operand, let items, let negated, _):
+            let inside = try membership(operand, items)
+            return .truth(negated ? .not(inside) : inside)
+        case .call(let function, let arguments, let span): return try call(function, arguments, span)
+        case .binary(let operation, let left, let right, let span):
+            return try binary(operation, left, right, span)
+        }
+    }
+
+    // MARK: Names
+
+    private mutating func path(_ steps: [PathStep]) throws -> Typed {
+        switch try resolve(steps) {
+        case .value(let typed): return typed
+        case .reference(let access): return .code(.row(access), .reference(access.table))
+        case .relation(let access, let relation): return .number(.relationCount(access, relation), .number)
+        }
+    }
+
+    /// Follows a dotted path; `meetings.count` and a lone `meetings` are both the number of meetings.
+    mutating func resolve(_ steps: [PathStep]) throws -> Resolved {
+        var rest = steps[...]
+        var current: Resolved?
+        if case .pair(let parameters) = scope.subject, let first = steps.first {
+            let name = folded(source.text(first.span))
+            if let parameter = parameters.first(where: { folded($0.key) == name }), steps.count == 1 {
+                return .value(try constant(parameter.value, first.span))
+            }
+            guard case .field(let id) = first.meaning, id == "mentor" || id == "mentee" else {
+                throw unknownField(first, scope.wording, ["mentor", "mentee"] + Array(parameters.keys), ids: false)
+            }
+            let side = id == "mentor" ? Access(side: .fixed, table: .mentors) : Access(side: .rows, table: .mentees)
+            current = .reference(side)
+            rest = steps.dropFirst()
+        } else if case .rows(let table) = scope.subject {
+            current = .reference(Access(side: .rows, table: table))
+        }
+        for step in rest {
+            guard let here = current else { break }
+            current = try next(here, step)
+        }
+        guard let current else { throw failure(.notARelation(""), steps[0].span) }
+        return current
+    }
+
+    private mutating func next(_ resolved: Resolved, _ step: PathStep) throws -> Resolved {
+        switch resolved {
+        case .reference(let access):
+            guard case .field(let id) = step.meaning,
+                let found = FieldCatalogue(today: scope.today).resolve(id, access)
+            else { throw unknownField(step, access.table.wording, FieldCatalogue.ids(access.table), ids: true) }
+            note(found)
+            return found
+        case .relation(let access, let relation):
+            if case .function(.count) = step.meaning { return .value(.number(.relationCount(access, relation), .number)) }
+            throw failure(.notARelation(source.text(step.span)), step.span)
+        case .value:
+            throw failure(.notARelation(source.text(step.span)), step.span)
+        }
+    }
+
+    /// Remembers the tables that a name leads through, so that they are loaded before anything runs.
+    private mutating func note(_ resolved: Resolved) {
+        func add(_ access: Access) {
+            tables.insert(access.table)
+            for hop in access.hops { tables.insert(hop.table) }
+        }
+        switch resolved {
+        case .reference(let access): add(access)
+        case .relation(let access, let relation):
+            add(access)
+            tables.formUnion(relation.tables)
+        case .value(let typed): tables.formUnion(typed.tables)
+        }
+    }
+
+    private func unknownField(_ step: PathStep, _ place: Wording, _ available: [String], ids: Bool) -> Rejection {
+        let name = source.text(step.span)
+        let spellings =
+            ids
+            ? available.flatMap { id in MessageLanguage.allCases.map { Vocabulary.shared.spelling(.field, id, $0) } }
+            : available
+        let near = closest(to: name, among: spellings, limit: 3)
+        return failure(.unknownField(name, place, closest: near), step.span, fix: near.first)
+    }
+
+    private mutating func common(_ step: PathStep, _ span: Span) throws -> TagNode {
+        guard case .pair = scope.subject else {
+            throw failure(.unknownField(source.text(span), scope.wording, closest: []), span)
+        }
+        let sides = [Access(side: .fixed, table: .mentors), Access(side: .rows, table: .mentees)]
+        let nodes = try sides.map { side in
+            guard case .value(.tags(let node)) = try next(.reference(side), step) else {
+                throw failure(.setExpected(Wording("another field", "другое поле")), step.span)
+            }
+            return node
+        }
+        return .intersection(nodes[0], nodes[1])
+    }
+
+    // MARK: Values
+
+    mutating func constant(_ literal: Literal, _ span: Span) throws -> Typed {
+        switch literal {
+        case .number(let value): return .number(.constant(value), .number)
+        case .share(let value): return .number(.constant(value), .share)
+        case .date(let date): return .code(.constant(date.dayNumber), .date)
+        case .schoolClass(let value): return .code(.constant(value.code), .schoolClass)
+        case .duration(let duration):
+            guard let minutes = duration.minutes else { return .number(.constant(duration.amount), .number) }
+            return .number(.constant(minutes), .minutes)
+        case .text(let text): return .code(textCode(source.text(text)), .text)
+        case .documentNumber(let number): return .code(textCode(source.text(number)), .text)
+        case .words(let run): return .code(textCode(source.text(run.span)), .text)
+        case .unknown: return .code(.unknown, .text)
+        case .list: throw failure(.conditionExpected(Wording("a list", "список")), span)
+        }
+    }
+
+    private func textCode(_ text: String) -> CodeNode {
+        guard let code = register?.texts.code(of: text) else { return .unknown }
+        return .constant(code)
+    }
+
+    /// The words or text of an operand that may be a value of the other side's type.
+    func valueText(_ expression: Expression) -> (text: String, span: Span)? {
+        switch expression {
+        case .path(let steps) where steps.count == 1: (source.text(steps[0].span), steps[0].span)
+        case .literal(.text(let text), let span): (source.text(text), span)
+        case .literal(.documentNumber(let number), let span): (source.text(number), span)
+        default: nil
+        }
+    }
+
+    private mutating func call(_ function: FunctionName, _ arguments: [Expression], _ span: Span) throws -> Typed {
+        guard let first = arguments.first else { throw failure(.noCountHere, span) }
+        if arguments.count > 1, function == .minimum || function == .maximum {
+            let nodes = try arguments.map { try number($0) }
+            return .number(.extreme(isMaximum: function == .maximum, nodes), .number)
+        }
+        if function == .portion { return .number(.truth(try condition(first)), .share) }
+        if case .path(let steps) = first, case .relation(let access, let relation) = try resolve(steps), function == .count {
+            return .number(.relationCount(access, relation), .number)
+        }
+        if case .path(let steps) = first, let last = steps.last, steps.count > 1,
+            case .relation(let access, let relation) = try resolve(Array(steps.dropLast()))
+        {
+            return try aggregate(function, access, relation, last)
+        }
+        let typed = try compile(first)
+        switch (function, typed) {
+        case (.count, .tags(let node)): return .number(.tagCount(node), .number)
+        case (.minimum, .number), (.maximum, .number), (.sum, .number), (.mean, .number): return typed
+        default: throw failure(.setExpected(typed.type.wording), first.span)
+        }
+    }
+
+    private mutating func aggregate(
+        _ function: FunctionName, _ access: Access, _ relation: Relation, _ step: PathStep
+    ) throws -> Typed {
+        let row = Resolved.reference(Access(side: .rows, table: relation.child))
+        guard case .value(.number(let node, let type)) = try next(row, step) else {
+            throw failure(.numberExpected(Wording("another field", "другое поле")), step.span)
+        }
+        let functions: [FunctionName: AggregateFunction] = [
+            .count: .count, .sum: .sum, .mean: .mean, .minimum: .minimum, .maximum: .maximum,
+        ]
+        guard let named = functions[function] else { throw failure(.numberExpected(type.wording), step.span) }
+        return .number(.relationAggregate(named, access, relation, node), named == .count ? .number : type)
+    }
+}

@@ -1,0 +1,139 @@
+import TandemDomain
+import TandemLanguage
+import TandemText
+
+/// What names mean where an expression stands.
+struct Scope {
+    enum Subject {
+        /// Rows of a table: a query.
+        case rows(TableName)
+        /// A mentor held fixed against the mentees: a pair rule.
+        case pair(parameters: [String: Literal])
+    }
+
+    var subject: Subject
+    /// The day that ages and «today» refer to.
+    var today: CalendarDate
+
+    static func rows(_ table: TableName) -> Scope { Scope(subject: .rows(table), today: .today()) }
+
+    /// What to call the rows in a message.
+    var wording: Wording {
+        switch subject {
+        case .rows(let table): table.wording
+        case .pair: Wording("a mentor and a mentee", "наставник и наставляемый")
+        }
+    }
+}
+
+extension TableName {
+    /// The source's id in the vocabulary is the table's name.
+    var wording: Wording {
+        Wording(
+            Vocabulary.shared.spelling(.source, rawValue, .english), Vocabulary.shared.spelling(.source, rawValue, .russian))
+    }
+}
+
+/// What a field's name leads to.
+enum Resolved {
+    case value(Typed)
+    case reference(Access)
+    case relation(Access, Relation)
+}
+
+/// The fields of each table as people see them: columns, what is reached through references, and what is computed.
+struct FieldCatalogue {
+    let today: CalendarDate
+
+    func resolve(_ id: String, _ access: Access) -> Resolved? {
+        if let computed = computed(id, access) { return computed }
+        if let name = FieldName(id: id), let field = Schema.fields(of: access.table).first(where: { $0.name == name }) {
+            return column(field, access)
+        }
+        // A participant's name or class is the person's; a meeting's form is its pair's.
+        for (reference, target) in Self.inherited(access.table) {
+            if let found = resolve(id, access.following(reference, to: target)) { return found }
+        }
+        return nil
+    }
+
+    private func column(_ field: Field, _ access: Access) -> Resolved {
+        switch field.type {
+        case .reference(let target): .reference(access.following(field.name, to: target))
+        case .number:
+            .value(.number(.column(access, field.name), field.name == .target ? .share : field.name == .minutes ? .minutes : .number))
+        case .tags: .value(.tags(.column(access, field.name)))
+        case .yesNo: .value(.truth(.column(access, field.name)))
+        default: .value(.code(.column(access, field.name), ExpressionType(field.type)))
+        }
+    }
+
+    static func inherited(_ table: TableName) -> [(FieldName, TableName)] {
+        switch table {
+        case .mentors, .mentees, .consents, .contracts: [(.person, .people)]
+        case .meetings: [(.pair, .pairs)]
+        case .measurements: [(.mentee, .mentees)]
+        default: []
+        }
+    }
+
+    private static let counting = Relation(
+        child: .pairs, path: [], choiceField: .state,
+        codes: Set(PairState.allCases.filter(\.counts).map(\.code)))
+    private static let live = Relation(
+        child: .pairs, path: [], choiceField: .state,
+        codes: Set(PairState.allCases.filter(\.isLive).map(\.code)))
+
+    private func computed(_ id: String, _ access: Access) -> Resolved? {
+        switch (id, access.table) {
+        case ("grade", .people):
+            return .value(.number(.grade(.column(access, .schoolClass)), .number))
+        case ("age", .people):
+            return .value(.number(.years(.column(access, .born), until: today.dayNumber), .number))
+        case ("month", .meetings), ("month", .measurements):
+            return .value(.code(.month(.column(access, .date)), .month))
+        case ("overdue", .tasks):
+            let late = TruthNode.compareCodes(.less, .column(access, .due), .constant(today.dayNumber))
+            return .value(.truth(.and(late, .not(.known(.code(.column(access, .done), .date))))))
+        case ("pairs", .mentors), ("pairs", .mentees):
+            return .relation(access, owned(Self.live, by: access.table))
+        case ("paired", .mentors), ("paired", .mentees), ("unpaired", .mentors), ("unpaired", .mentees):
+            let count = NumberNode.relationCount(access, owned(Self.counting, by: access.table))
+            let paired = TruthNode.compareNumbers(.greater, count, .constant(0))
+            return .value(.truth(id == "paired" ? paired : .not(paired)))
+        case ("places", .mentors):
+            let live = NumberNode.relationCount(access, owned(Self.live, by: .mentors))
+            return .value(.number(.arithmetic(.minus, .column(access, .capacity), live), .number))
+        case ("meetings", .pairs):
+            return .relation(access, Relation(child: .meetings, path: [.pair], dateField: .date))
+        case ("meetings", .mentors):
+            return .relation(access, Relation(child: .meetings, path: [.pair, .mentor], dateField: .date))
+        case ("meetings", .mentees):
+            return .relation(access, Relation(child: .meetings, path: [.pair, .mentee], dateField: .date))
+        case ("measurements", .mentees):
+            return .relation(access, Relation(child: .measurements, path: [.mentee], dateField: .date))
+        case ("consents", .people):
+            return .relation(access, Relation(child: .consents, path: [.person]))
+        default: return nil
+        }
+    }
+
+    private func owned(_ relation: Relation, by table: TableName) -> Relation {
+        var owned = relation
+        owned.path = [table == .mentors ? .mentor : .mentee]
+        return owned
+    }
+
+    /// The ids of every field that can be named for rows of a table, in a sensible order; for messages and completion.
+    static func ids(_ table: TableName) -> [String] {
+        var ids = Schema.fields(of: table).map(\.name.id)
+        let computed: [TableName: [String]] = [
+            .people: ["grade", "age", "consents"], .mentors: ["pairs", "paired", "unpaired", "places", "meetings"],
+            .mentees: ["pairs", "paired", "unpaired", "meetings", "measurements"], .pairs: ["meetings"],
+            .meetings: ["month"], .measurements: ["month"], .tasks: ["overdue"],
+        ]
+        ids += computed[table] ?? []
+        for (_, target) in inherited(table) { ids += self.ids(target).filter { !ids.contains($0) } }
+        return ids
+    }
+}

@@ -1,0 +1,135 @@
+import TandemDomain
+import TandemLanguage
+package import TandemText
+
+/// What can be wrong with names and types, before anything runs.
+package enum SemanticProblem: Problem, Equatable {
+    case unknownField(String, Wording, closest: [String])
+    case unknownValue(String, Wording, closest: [String])
+    case mismatch(String, Wording, Wording)
+    case conditionExpected(Wording)
+    case numberExpected(Wording)
+    case setExpected(Wording)
+    case notOrdered(Wording)
+    case noCountHere
+    case notARelation(String)
+    case wrongFieldHere(String, Wording, available: [String])
+    case wrongType(field: String, expected: Wording, found: Wording)
+    case repeatedAttribute(String)
+    case unknownRuleSet(String, closest: [String])
+    case unknownParameter(String, String, closest: [String])
+    case repeatedParameter(String)
+    case ruleWithoutForm(String)
+    case ruleNotNumberOrCondition(Wording)
+    case weightMissing
+    case unknownTopic(String, closest: [String])
+    case unknownCode(String)
+    case onlyDefinitionsInRules(String)
+    case noProgrammeForForm(Wording)
+    case nameEmpty
+    case contradictingForm(String)
+
+    package var code: String {
+        switch self {
+        case .unknownField: "E0201"
+        case .unknownValue: "E0202"
+        case .mismatch: "E0203"
+        case .conditionExpected: "E0204"
+        case .numberExpected: "E0205"
+        case .setExpected: "E0206"
+        case .notOrdered: "E0207"
+        case .noCountHere: "E0208"
+        case .notARelation: "E0209"
+        case .wrongFieldHere: "E0210"
+        case .wrongType: "E0211"
+        case .repeatedAttribute: "E0212"
+        case .unknownRuleSet: "E0213"
+        case .unknownParameter: "E0214"
+        case .repeatedParameter: "E0215"
+        case .ruleWithoutForm: "E0216"
+        case .ruleNotNumberOrCondition: "E0217"
+        case .weightMissing: "E0218"
+        case .unknownTopic: "E0219"
+        case .unknownCode: "E0220"
+        case .onlyDefinitionsInRules: "E0221"
+        case .noProgrammeForForm: "E0222"
+        case .nameEmpty: "E0223"
+        case .contradictingForm: "E0224"
+        }
+    }
+
+    package var wording: Wording {
+        switch self {
+        case .unknownField(let name, let place, _):
+            Wording("\(place.english) have no field «\(name)»", "\(place.russian): нет поля «\(name)»")
+        case .unknownValue(let text, let kind, _):
+            Wording("«\(text)» is not \(kind.english)", "«\(text)» — не \(kind.russian)")
+        case .mismatch(let operation, let left, let right):
+            Wording(
+                "`\(operation)` cannot compare \(left.english) with \(right.english)",
+                "`\(operation)`: нельзя сравнить: слева \(left.russian), справа \(right.russian)")
+        case .conditionExpected(let found):
+            Wording("a condition is expected, this is \(found.english)", "нужно условие, а это — \(found.russian)")
+        case .numberExpected(let found):
+            Wording("a number is expected, this is \(found.english)", "нужно число, а это — \(found.russian)")
+        case .setExpected(let found):
+            Wording("a set is expected, this is \(found.english)", "нужен набор, а это — \(found.russian)")
+        case .notOrdered(let found):
+            Wording("\(found.english) has no order: use `is`", "\(found.russian): нет порядка, сравнивайте словом `равен`")
+        case .noCountHere:
+            Wording(
+                "`count` alone belongs after `by …:`; here say of what", "`количество` без слова стоит после `по …:`; здесь скажите, чего"
+            )
+        case .notARelation(let name):
+            Wording("«\(name)» cannot be followed further", "у «\(name)» нет дальнейших полей")
+        case .wrongFieldHere(let name, let place, _):
+            Wording("«\(name)» is no field of \(place.english)", "«\(name)» — не поле для: \(place.russian)")
+        case .wrongType(let field, let expected, let found):
+            Wording(
+                "«\(field)» is \(expected.english), not \(found.english)", "«\(field)» — это \(expected.russian), а не \(found.russian)")
+        case .repeatedAttribute(let name): Wording("«\(name)» stands twice", "«\(name)» стоит дважды")
+        case .unknownRuleSet(let name, _): Wording("there is no rule set «\(name)»", "нет набора правил «\(name)»")
+        case .unknownParameter(let name, let set, _):
+            Wording("the rules «\(set)» have no parameter «\(name)»", "у правил «\(set)» нет параметра «\(name)»")
+        case .repeatedParameter(let name):
+            Wording("the parameter «\(name)» stands twice", "параметр «\(name)» стоит дважды")
+        case .ruleWithoutForm(let name):
+            Wording(
+                "the rules «\(name)» do not say for which form they are", "правила «\(name)» не говорят, для какой они формы")
+        case .ruleNotNumberOrCondition(let found):
+            Wording(
+                "a preference is a condition or a number, not \(found.english)",
+                "предпочтение — это условие или число, а не \(found.russian)")
+        case .weightMissing: Wording("a requirement has no weight", "у требования не бывает веса")
+        case .unknownTopic(let topic, _): Wording("no help on «\(topic)»", "нет справки по «\(topic)»")
+        case .unknownCode(let code): Wording("no message has the code \(code)", "нет сообщения с кодом \(code)")
+        case .onlyDefinitionsInRules(let file):
+            Wording(
+                "a rule file can only define: \(file) does more", "файл правил может только определять: в \(file) есть другое")
+        case .noProgrammeForForm(let form):
+            Wording("the programme has no form \(form.english)", "в программе нет формы \(form.russian)")
+        case .nameEmpty: Wording("the name is empty", "имя пустое")
+        case .contradictingForm(let name):
+            Wording(
+                "the rules «\(name)» are for another form", "правила «\(name)» — для другой формы")
+        }
+    }
+
+    package var advice: Wording? {
+        switch self {
+        case .unknownField(_, _, let closest), .unknownValue(_, _, let closest), .unknownRuleSet(_, let closest),
+            .unknownParameter(_, _, let closest), .unknownTopic(_, let closest):
+            closest.isEmpty
+                ? nil
+                : Wording(
+                    "did you mean " + closest.map { "«\($0)»" }.joined(separator: ", ") + "?",
+                    "может быть, " + closest.map { "«\($0)»" }.joined(separator: ", ") + "?")
+        case .wrongFieldHere(_, _, let available):
+            Wording("there are: " + available.joined(separator: ", "), "есть: " + available.joined(separator: ", "))
+        case .onlyDefinitionsInRules:
+            Wording(
+                "keep `rules …` in it; records and commands go to the script", "оставьте в нём `правила …`; записи и команды — в сценарий")
+        default: nil
+        }
+    }
+}

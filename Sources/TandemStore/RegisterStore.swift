@@ -1,0 +1,34 @@
+package import TandemDomain
+
+/// Who did what: one row of the journal, written in the same transaction as the changes.
+package struct JournalEntry: Hashable, Sendable {
+    /// Position in the journal, from 1; 0 for an entry not yet written.
+    package var number: Int64
+    /// UTC, ISO 8601 with seconds.
+    package var time: String
+    package var actor: String
+    /// The statement as typed, or the script's name and size.
+    package var statement: String
+
+    package init(number: Int64 = 0, time: String, actor: String, statement: String) {
+        self.number = number
+        self.time = time
+        self.actor = actor
+        self.statement = statement
+    }
+}
+
+/// The durable form of the register. SQLite implements it; a server database would be a second implementation.
+package protocol RegisterStore: TableSource {
+    /// The number of the last journal row: it tells whether another session has committed since.
+    func lastEntry() throws -> Int64
+
+    /// Writes changes and their journal row in one transaction.
+    ///
+    /// - Parameter expected: the last journal number that the changes were worked out on.
+    /// - Throws: ``StoreProblem/changedMeanwhile`` where the journal has gone on; nothing is written then.
+    func commit(_ changes: [Change], _ entry: JournalEntry, after expected: Int64) throws -> Int64
+
+    /// Journal rows after a number, oldest first.
+    func journal(since number: Int64) throws -> [JournalEntry]
+}

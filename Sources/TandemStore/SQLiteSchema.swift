@@ -1,0 +1,220 @@
+import GRDB
+import TandemDomain
+
+/// The register file's schema. A released migration is never edited: a change of schema is a new one.
+///
+/// Dates are ISO texts, choices the canonical ids, classes as written (9А), sets of tags JSON arrays: what a
+/// spreadsheet or a BI tool can read without this program. A row's id is its row number in memory plus one.
+enum SQLiteSchema {
+    static var migrator: DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration("1 register") { database in
+            try database.execute(sql: "PRAGMA application_id = \(SQLiteStore.applicationID)")
+            try database.execute(sql: version1)
+        }
+        return migrator
+    }
+
+    private static let version1 = """
+        CREATE TABLE people (
+          id INTEGER PRIMARY KEY,
+          name TEXT NOT NULL CHECK (name <> ''),
+          category TEXT CHECK (category IN ('student', 'teacher', 'parent', 'alumnus', 'employee', 'entrepreneur', 'veteran')),
+          schoolClass TEXT,
+          born TEXT CHECK (born IS date(born)),
+          gender TEXT CHECK (gender IN ('female', 'male')),
+          gpa REAL CHECK (gpa BETWEEN 0 AND 100),
+          subjects TEXT CHECK (json_valid(subjects)),
+          interests TEXT CHECK (json_valid(interests)),
+          experience REAL CHECK (experience BETWEEN 0 AND 80),
+          workplace TEXT,
+          position TEXT
+        ) STRICT;
+        CREATE INDEX people_by_name ON people (name);
+        CREATE TABLE programmes (
+          id INTEGER PRIMARY KEY,
+          name TEXT NOT NULL UNIQUE,
+          school TEXT,
+          start TEXT CHECK (start IS date(start)),
+          "end" TEXT CHECK ("end" IS date("end")),
+          goal TEXT,
+          basis TEXT,
+          coordinator INTEGER REFERENCES people (id),
+          director INTEGER REFERENCES people (id),
+          target REAL CHECK (target BETWEEN 0 AND 1),
+          targetCategory TEXT,
+          gradeFrom REAL, gradeTo REAL,
+          pupils REAL,
+          CHECK (start <= "end")
+        ) STRICT;
+        CREATE TABLE documents (
+          id INTEGER PRIMARY KEY,
+          programme INTEGER REFERENCES programmes (id),
+          number TEXT NOT NULL,
+          date TEXT CHECK (date IS date(date)),
+          title TEXT,
+          UNIQUE (programme, number)
+        ) STRICT;
+        CREATE TABLE forms (
+          id INTEGER PRIMARY KEY,
+          programme INTEGER NOT NULL REFERENCES programmes (id),
+          form TEXT NOT NULL,
+          goal TEXT,
+          curator INTEGER REFERENCES people (id),
+          capacity REAL CHECK (capacity >= 1),
+          presented TEXT CHECK (presented IS date(presented)),
+          venue TEXT,
+          UNIQUE (programme, form)
+        ) STRICT;
+        CREATE TABLE variants (
+          id INTEGER PRIMARY KEY,
+          programme INTEGER NOT NULL REFERENCES programmes (id),
+          form TEXT NOT NULL,
+          name TEXT NOT NULL,
+          goal TEXT,
+          UNIQUE (programme, form, name)
+        ) STRICT;
+        CREATE TABLE formRules (
+          id INTEGER PRIMARY KEY,
+          programme INTEGER NOT NULL REFERENCES programmes (id),
+          form TEXT NOT NULL,
+          ruleSet TEXT NOT NULL,
+          parameters TEXT,
+          UNIQUE (programme, form, ruleSet)
+        ) STRICT;
+        CREATE TABLE tasks (
+          id INTEGER PRIMARY KEY,
+          programme INTEGER NOT NULL REFERENCES programmes (id),
+          stage TEXT NOT NULL,
+          title TEXT NOT NULL,
+          start TEXT CHECK (start IS date(start)),
+          due TEXT CHECK (due IS date(due)),
+          responsible TEXT,
+          result TEXT,
+          done TEXT CHECK (done IS date(done)),
+          UNIQUE (programme, stage, title)
+        ) STRICT;
+        CREATE TABLE scales (
+          id INTEGER PRIMARY KEY,
+          programme INTEGER NOT NULL REFERENCES programmes (id),
+          name TEXT NOT NULL,
+          lower REAL NOT NULL,
+          upper REAL NOT NULL,
+          moreIsBetter INTEGER NOT NULL CHECK (moreIsBetter IN (0, 1)),
+          UNIQUE (programme, name),
+          CHECK (lower < upper)
+        ) STRICT;
+        CREATE TABLE windows (
+          id INTEGER PRIMARY KEY,
+          programme INTEGER NOT NULL REFERENCES programmes (id),
+          phase TEXT NOT NULL CHECK (phase IN ('entry', 'interim', 'exit')),
+          start TEXT CHECK (start IS date(start)),
+          "end" TEXT CHECK ("end" IS date("end")),
+          UNIQUE (programme, phase)
+        ) STRICT;
+        CREATE TABLE ruleSets (
+          id INTEGER PRIMARY KEY,
+          name TEXT NOT NULL UNIQUE,
+          form TEXT,
+          file TEXT,
+          line REAL,
+          text TEXT NOT NULL
+        ) STRICT;
+        CREATE TABLE mentors (
+          id INTEGER PRIMARY KEY,
+          person INTEGER NOT NULL REFERENCES people (id),
+          form TEXT,
+          variant TEXT,
+          capacity REAL CHECK (capacity >= 0),
+          source TEXT,
+          joined TEXT CHECK (joined IS date(joined)),
+          "left" TEXT CHECK ("left" IS date("left")),
+          reason TEXT,
+          UNIQUE (person, form)
+        ) STRICT;
+        CREATE TABLE mentees (
+          id INTEGER PRIMARY KEY,
+          person INTEGER NOT NULL REFERENCES people (id),
+          form TEXT,
+          variant TEXT,
+          need TEXT,
+          source TEXT,
+          joined TEXT CHECK (joined IS date(joined)),
+          "left" TEXT CHECK ("left" IS date("left")),
+          reason TEXT,
+          UNIQUE (person, form)
+        ) STRICT;
+        CREATE TABLE consents (
+          id INTEGER PRIMARY KEY,
+          person INTEGER NOT NULL REFERENCES people (id),
+          given TEXT CHECK (given IS date(given)),
+          guardian TEXT,
+          withdrawn TEXT CHECK (withdrawn IS date(withdrawn)),
+          UNIQUE (person, given),
+          CHECK (withdrawn >= given)
+        ) STRICT;
+        CREATE TABLE contracts (
+          id INTEGER PRIMARY KEY,
+          person INTEGER NOT NULL REFERENCES people (id),
+          number TEXT NOT NULL,
+          date TEXT CHECK (date IS date(date)),
+          UNIQUE (person, number)
+        ) STRICT;
+        CREATE TABLE pairs (
+          id INTEGER PRIMARY KEY,
+          mentor INTEGER NOT NULL REFERENCES mentors (id),
+          mentee INTEGER NOT NULL REFERENCES mentees (id),
+          form TEXT NOT NULL,
+          variant TEXT,
+          state TEXT NOT NULL CHECK (state IN ('proposed', 'agreed', 'approved', 'active', 'completed', 'dissolved')),
+          score REAL,
+          proposed TEXT CHECK (proposed IS date(proposed)),
+          chosen TEXT CHECK (chosen IS date(chosen)),
+          agreed TEXT CHECK (agreed IS date(agreed)),
+          approved TEXT CHECK (approved IS date(approved)),
+          document INTEGER REFERENCES documents (id),
+          planned REAL CHECK (planned >= 0),
+          ended TEXT CHECK (ended IS date(ended)),
+          reason TEXT,
+          CHECK (state IN ('proposed', 'agreed', 'dissolved') OR document IS NOT NULL)
+        ) STRICT;
+        CREATE INDEX pairs_by_mentor ON pairs (mentor);
+        CREATE INDEX pairs_by_mentee ON pairs (mentee);
+        CREATE TABLE meetings (
+          id INTEGER PRIMARY KEY,
+          pair INTEGER NOT NULL REFERENCES pairs (id),
+          date TEXT NOT NULL CHECK (date IS date(date)),
+          kind TEXT NOT NULL CHECK (kind IN ('introduction', 'trial', 'planning', 'regular', 'final')),
+          minutes REAL CHECK (minutes > 0),
+          note TEXT,
+          UNIQUE (pair, date, kind)
+        ) STRICT;
+        CREATE TABLE measurements (
+          id INTEGER PRIMARY KEY,
+          mentee INTEGER NOT NULL REFERENCES mentees (id),
+          scale INTEGER NOT NULL REFERENCES scales (id),
+          phase TEXT NOT NULL CHECK (phase IN ('entry', 'interim', 'exit')),
+          value REAL NOT NULL,
+          date TEXT CHECK (date IS date(date)),
+          UNIQUE (mentee, scale, phase)
+        ) STRICT;
+        CREATE TABLE journal (
+          number INTEGER PRIMARY KEY,
+          time TEXT NOT NULL,
+          actor TEXT NOT NULL,
+          statement TEXT NOT NULL
+        ) STRICT;
+        -- Rows that follow each other and were added together are one line; before and after are JSON objects.
+        CREATE TABLE journalChanges (
+          number INTEGER NOT NULL REFERENCES journal (number),
+          position INTEGER NOT NULL,
+          noun TEXT NOT NULL,
+          row INTEGER NOT NULL,
+          kind TEXT NOT NULL CHECK (kind IN ('insert', 'update', 'delete')),
+          rows INTEGER NOT NULL DEFAULT 1,
+          before TEXT CHECK (json_valid(before)),
+          after TEXT CHECK (json_valid(after)),
+          PRIMARY KEY (number, position)
+        ) STRICT, WITHOUT ROWID;
+        """
+}

@@ -1,0 +1,100 @@
+import TandemText
+import Testing
+
+@testable import TandemReport
+
+@Suite struct TerminalFormatTests {
+    @Test func alignsByWidth() {
+        let expected = """
+            Пары 2023/24
+            Наставник     Класс  Балл  Доля встреч  Начало      Согласие       Время  Темы
+            ────────────  ─────  ────  ───────────  ──────────  ────────  ──────────  ────────────
+            Иванова Анна  9А      4.5        70.0%  01.01.1970  да        1 ч 30 мин  химия, право
+            👩‍👩‍👧‍👦 Ли 日本    11     12.0        66.7%  —           нет           45 мин
+            Ё=␛[31m       —         —            —  —           —                  —  —
+
+            3 строки
+            Без закрытых пар.
+
+            """
+        #expect(ReportWriter.render(Sample.pairs, as: .terminal, language: .russian) == expected)
+        #expect(ReportWriter.render(Sample.pairs, as: .terminal, language: .russian, columns: 86) == expected)
+    }
+
+    @Test func wrapsHeadingsThenCutsTexts() {
+        let expected = """
+            Пары 2023/24
+                                    Доля
+            Настав…  Класс  Балл  встреч  Начало      Соглас…       Время  Темы
+            ───────  ─────  ────  ──────  ──────────  ───────  ──────────  ───────
+            Иванов…  9А      4.5   70.0%  1970-01-01  yes      1 h 30 min  химия,…
+            👩‍👩‍👧‍👦 Ли …  11     12.0   66.7%  —           no           45 min
+            Ё=␛[31m  —         —       —  —           —                 —  —
+
+            3 rows
+            Без закрытых пар.
+
+            """
+        #expect(ReportWriter.render(Sample.pairs, as: .terminal, language: .english, columns: 70) == expected)
+    }
+
+    @Test func becomesBlocksWhereNothingFits() {
+        let text = ReportWriter.render(Sample.pairs, as: .terminal, language: .russian, columns: 20)
+        #expect(text.contains("Класс: 9А\nБалл: 4.5\nДоля встреч: 70.0%\n"))
+        #expect(text.contains("Темы: химия, право\n\nНаставник: 👩‍👩‍👧‍👦 Ли 日本\n"))
+        #expect(text.contains("Темы:\n\n") && text.hasSuffix("Темы: —\n\n3 строки\nБез закрытых пар.\n"))
+    }
+
+    @Test func emptyTables() {
+        let none = ReportTable(columns: [], rows: [])
+        #expect(ReportWriter.render(none, as: .terminal, language: .russian, columns: 10) == "0 строк\n")
+        let header = ReportTable(columns: [ReportColumn(title: "Имя")], rows: [])
+        #expect(ReportWriter.render(header, as: .terminal, language: .english) == "Имя\n───\n\n0 rows\n")
+        for format in ReportFormat.allCases {
+            for width in [nil, -1, 0, 1] {
+                _ = ReportWriter.render(none, as: format, language: .russian, columns: width)
+                _ = ReportWriter.render(header, as: format, language: .russian, columns: width)
+            }
+        }
+    }
+
+    @Test func numbersStandUnderEachOtherAmongTexts() {
+        let rows: [[ReportCell]] = [[.number(7)], [.text("мало")], [.number(120)], [.share(0.5)], [.number(.nan)]]
+        let text = ReportWriter.render(
+            ReportTable(columns: [ReportColumn(title: "Значение")], rows: rows), as: .terminal, language: .russian)
+        #expect(text == "Значение\n────────\n  7\nмало\n120\n50%\n—\n\n5 строк\n")
+    }
+
+    @Test func hostileTextsCannotSteer() {
+        for width in [nil, 10, 40, 200] {
+            for language in ReportLanguage.allCases {
+                let text = ReportWriter.render(Sample.hostileTable, as: .terminal, language: language, columns: width)
+                #expect(
+                    text.unicodeScalars.allSatisfy { $0 == "\n" || $0.properties.generalCategory != .control })
+                #expect(!text.unicodeScalars.contains { (0x202A...0x202E).contains($0.value) || $0 == "\u{2028}" })
+            }
+        }
+    }
+
+    @Test func columnsLineUpWhateverTheyHold() {
+        var random = Pseudorandom(seed: 1)
+        for _ in 0..<300 {
+            let rows = (0..<5).map { _ -> [ReportCell] in
+                let cell = Bool.random(using: &random) ? ReportCell.text(random.text(upTo: 12)) : .number(2.5)
+                return [cell, .text(random.text(upTo: 30)), .text("¦")]
+            }
+            let width = Bool.random(using: &random) ? nil : Int.random(in: 20...60, using: &random)
+            let alignment = Bool.random(using: &random) ? TextAlignment.leading : .trailing
+            let columns = [
+                ReportColumn(title: "Первый столбец", alignment: alignment), ReportColumn(title: "Б"),
+                ReportColumn(title: "¦"),
+            ]
+            let text = ReportWriter.render(
+                ReportTable(columns: columns, rows: rows), as: .terminal, language: .russian, columns: width)
+            let lines = text.split(separator: "\n").filter { $0.last == "¦" }
+            #expect(lines.count == 6)
+            #expect(Set(lines.map(displayWidth)).count == 1, "\(text)")
+            if let width { #expect(lines.allSatisfy { displayWidth($0) <= width }) }
+        }
+    }
+}
