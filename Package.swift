@@ -7,6 +7,7 @@ let strict: [SwiftSetting] = [
     .enableUpcomingFeature("InternalImportsByDefault"),
     .unsafeFlags(["-warnings-as-errors"]),
 ]
+let strictC: [CSetting] = [.define("_GNU_SOURCE"), .unsafeFlags(["-Wall", "-Wextra", "-Werror"])]
 
 let package = Package(
     name: "tandem",
@@ -15,17 +16,43 @@ let package = Package(
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     ],
     targets: [
+        // The road, from text to answer: each module imports only what stands before it.
         .target(name: "TandemText", swiftSettings: strict),
         .target(name: "TandemLanguage", dependencies: ["TandemText"], swiftSettings: strict),
         .target(name: "TandemDomain", dependencies: ["TandemText"], swiftSettings: strict),
-        .target(name: "TandemReport", dependencies: ["TandemText"], swiftSettings: strict),
-        .target(
-            name: "TandemInterpreter",
-            dependencies: ["TandemText", "TandemLanguage", "TandemDomain", "TandemStore", "TandemReport"],
-            swiftSettings: strict),
+        .target(name: "TandemMatching", swiftSettings: strict),
         .target(
             name: "TandemStore",
             dependencies: ["TandemDomain", "TandemText", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: strict),
-    ]
+        .target(name: "TandemReport", dependencies: ["TandemText"], swiftSettings: strict),
+        .target(
+            name: "TandemInterpreter",
+            dependencies: [
+                "TandemText", "TandemLanguage", "TandemDomain", "TandemMatching", "TandemStore", "TandemReport",
+            ],
+            swiftSettings: strict),
+        .systemLibrary(name: "CLibedit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
+        .target(name: "CEditline", dependencies: ["CLibedit"], cSettings: strictC),
+        .target(
+            name: "TandemShell",
+            dependencies: ["CEditline", "TandemText", "TandemLanguage", "TandemStore", "TandemInterpreter"],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "tandem",
+            dependencies: [
+                "TandemText", "TandemLanguage", "TandemStore", "TandemInterpreter", "TandemShell",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+
+        // Tests mirror the modules; the pseudo-terminal drives the built program as a person would.
+        .target(name: "CPseudoTerminal", path: "Tests/Support/CPseudoTerminal", cSettings: strictC),
+        .target(
+            name: "TandemPseudoTerminal", dependencies: ["CPseudoTerminal"],
+            path: "Tests/Support/TandemPseudoTerminal", swiftSettings: strict),
+        .testTarget(name: "TandemTextTests", dependencies: ["TandemText"], swiftSettings: strict),
+        .testTarget(name: "TandemReportTests", dependencies: ["TandemReport", "TandemText"], swiftSettings: strict),
+    ],
+    swiftLanguageModes: [.v6]
 )

@@ -24,8 +24,8 @@ enum SQLiteSchema {
           born TEXT CHECK (born IS date(born)),
           gender TEXT CHECK (gender IN ('female', 'male')),
           gpa REAL CHECK (gpa BETWEEN 0 AND 100),
-          subjects TEXT CHECK (json_valid(subjects)),
-          interests TEXT CHECK (json_valid(interests)),
+          subjects TEXT CHECK (subjects IS NULL OR json_valid(subjects)),
+          interests TEXT CHECK (interests IS NULL OR json_valid(interests)),
           experience REAL CHECK (experience BETWEEN 0 AND 80),
           workplace TEXT,
           position TEXT
@@ -44,7 +44,6 @@ enum SQLiteSchema {
           target REAL CHECK (target BETWEEN 0 AND 1),
           targetCategory TEXT,
           gradeFrom REAL, gradeTo REAL,
-          pupils REAL,
           CHECK (start <= "end")
         ) STRICT;
         CREATE TABLE documents (
@@ -212,8 +211,8 @@ enum SQLiteSchema {
           row INTEGER NOT NULL,
           kind TEXT NOT NULL CHECK (kind IN ('insert', 'update', 'delete')),
           rows INTEGER NOT NULL DEFAULT 1,
-          before TEXT CHECK (json_valid(before)),
-          after TEXT CHECK (json_valid(after)),
+          before TEXT CHECK (before IS NULL OR json_valid(before)),
+          after TEXT CHECK (after IS NULL OR json_valid(after)),
           PRIMARY KEY (number, position)
         ) STRICT, WITHOUT ROWID;
         """

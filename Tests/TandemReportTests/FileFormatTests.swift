@@ -21,7 +21,7 @@ import Testing
     }
 
     @Test func noTextIsAFormula() throws {
-        for language in ReportLanguage.allCases {
+        for language in MessageLanguage.allCases {
             let text = ReportWriter.render(Sample.hostileTable, as: .csv, language: language)
             let table = try CSVTable(parsing: text)
             for (column, origin) in Sample.hostile.enumerated().prefix(11) {
@@ -42,7 +42,7 @@ import Testing
             let rows = (0..<3).map { _ in (0..<columns).map { _ in random.text(upTo: 10) } }
             let table = ReportTable(
                 columns: (0..<columns).map { ReportColumn(title: "c\($0)") }, rows: rows.map { $0.map { .text($0) } })
-            let language = ReportLanguage.allCases.randomElement(using: &random) ?? .russian
+            let language = MessageLanguage.allCases.randomElement(using: &random) ?? .russian
             let text = ReportWriter.render(table, as: .csv, language: language)
             let read = try CSVTable(parsing: text, separator: language == .russian ? .semicolon : .comma)
             #expect(read.rowCount == rows.count)

@@ -67,7 +67,7 @@ import Testing
 
     @Test func hostileTextsCannotSteer() {
         for width in [nil, 10, 40, 200] {
-            for language in ReportLanguage.allCases {
+            for language in MessageLanguage.allCases {
                 let text = ReportWriter.render(Sample.hostileTable, as: .terminal, language: language, columns: width)
                 #expect(
                     text.unicodeScalars.allSatisfy { $0 == "\n" || $0.properties.generalCategory != .control })

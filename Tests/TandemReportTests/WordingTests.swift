@@ -12,16 +12,16 @@ import Testing
     ])
     func plurals(count: Int, expected: String) {
         #expect(plural(count, one: "строка", few: "строки", many: "строк") == expected)
-        #expect(ReportLanguage.russian.rowCount(count) == "\(count) \(expected)")
+        #expect(MessageLanguage.russian.rowCount(count) == "\(count) \(expected)")
     }
 
     @Test func durations() {
-        #expect(ReportLanguage.russian.duration(minutes: 90) == "1 ч 30 мин")
-        #expect(ReportLanguage.english.duration(minutes: 120) == "2 h")
-        #expect(ReportLanguage.russian.duration(minutes: 0) == "0 мин")
-        #expect(ReportLanguage.russian.duration(minutes: -61) == "-1 ч 1 мин")
-        #expect(ReportLanguage.english.duration(minutes: .min).hasPrefix("-"))
-        #expect(ReportLanguage.english.rowCount(1) == "1 row")
+        #expect(MessageLanguage.russian.duration(minutes: 90) == "1 ч 30 мин")
+        #expect(MessageLanguage.english.duration(minutes: 120) == "2 h")
+        #expect(MessageLanguage.russian.duration(minutes: 0) == "0 мин")
+        #expect(MessageLanguage.russian.duration(minutes: -61) == "-1 ч 1 мин")
+        #expect(MessageLanguage.english.duration(minutes: .min).hasPrefix("-"))
+        #expect(MessageLanguage.english.rowCount(1) == "1 row")
     }
 
     @Test(

@@ -5,14 +5,11 @@ package struct CoverageQuestion: Sendable {
     package var category: Category
     package var grades: ClosedRange<Int>?
     package var target: Double?
-    /// The number of pupils the school states; else the register's people are counted.
-    package var statedTotal: Int?
 
-    package init(category: Category, grades: ClosedRange<Int>?, target: Double?, statedTotal: Int?) {
+    package init(category: Category, grades: ClosedRange<Int>?, target: Double?) {
         self.category = category
         self.grades = grades
         self.target = target
-        self.statedTotal = statedTotal
     }
 }
 

@@ -10,6 +10,8 @@ package enum DomainProblem: Error, Hashable, Sendable {
     case unknownProgrammePart(String)
     case formNotChosen(MentoringForm)
     case formUnknown(String)
+    case noRules(MentoringForm)
+    case notAllowed(mentor: String, mentee: String)
     case needOfOthers(String, Need, Category)
     case noSuchPair(mentor: String, mentee: String)
     case pairIs(PairState, mentor: String, mentee: String)

@@ -16,7 +16,7 @@ package enum FieldName: UInt8, CaseIterable, Sendable {
     case pair, kind, minutes, note
     case scale, phase, value
     case programme, school, start, end, goal, basis, coordinator, director, target, targetCategory
-    case gradeFrom, gradeTo, pupils
+    case gradeFrom, gradeTo
     case curator, presented, venue, ruleSet, parameters
     case stage, due, responsible, result, done
     case lower, upper, moreIsBetter, file, line, text
@@ -54,7 +54,6 @@ package enum Schema {
                 Field(.goal, .text), Field(.basis, .text), Field(.coordinator, .reference(.people)),
                 Field(.director, .reference(.people)), Field(.target, .number),
                 Field(.targetCategory, .choice(.category)), Field(.gradeFrom, .number), Field(.gradeTo, .number),
-                Field(.pupils, .number),
             ]
         case .documents:
             [

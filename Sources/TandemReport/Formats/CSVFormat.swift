@@ -5,7 +5,7 @@ import TandemText
 /// In Russian as a Russian Excel reads them: semicolons, decimal commas, a byte order mark; in English commas, points
 /// and no mark. Lines end in CRLF. Numbers keep all their digits; durations are minutes; unknown is an empty field.
 struct CSVFormat {
-    let language: ReportLanguage
+    let language: MessageLanguage
 
     func write(_ table: ReportTable, to output: inout some TextOutputStream) {
         if language == .russian { output.write("\u{FEFF}") }

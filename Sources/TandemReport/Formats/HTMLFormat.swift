@@ -2,7 +2,7 @@ import TandemText
 
 /// Tables as one `<table>` element without scripts or outer styles, to be put into a page.
 struct HTMLFormat {
-    let language: ReportLanguage
+    let language: MessageLanguage
 
     func write(_ table: ReportTable, to output: inout some TextOutputStream) {
         output.write("<table lang=\"\(language.rawValue)\">\n")

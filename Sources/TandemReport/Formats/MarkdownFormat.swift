@@ -2,7 +2,7 @@ import TandemText
 
 /// Tables in GitHub's Markdown: the caption as a bold line, the table, the footnotes as a list.
 struct MarkdownFormat {
-    let language: ReportLanguage
+    let language: MessageLanguage
 
     func write(_ table: ReportTable, to output: inout some TextOutputStream) {
         let caption = escaped(table.caption ?? "")

@@ -5,7 +5,7 @@ import TandemText
 /// Where a terminal's width is known, headings wrap and then texts end in `…` until the table fits; numbers and dates
 /// are never cut. Where it cannot fit, each row becomes a block of lines, one for each column.
 struct TerminalFormat {
-    let language: ReportLanguage
+    let language: MessageLanguage
     let width: Int?
 
     func write(_ table: ReportTable, to output: inout some TextOutputStream) {
@@ -84,7 +84,7 @@ struct TerminalColumn {
     let cells: [String]
     let needs: ColumnNeeds
 
-    init(_ column: Int, of table: ReportTable, language: ReportLanguage) {
+    init(_ column: Int, of table: ReportTable, language: MessageLanguage) {
         title = terminalSafe(table.columns[column].title, singleLine: true)
         alignment = table.columns[column].alignment
         var texts = language.texts(ofColumn: column, of: table).map { terminalSafe($0, singleLine: true) }

@@ -1,3 +1,5 @@
+package import TandemText
+
 /// The forms in which a table can be written.
 package enum ReportFormat: String, CaseIterable, Sendable {
     /// Aligned columns to read in a terminal or to paste into a message.
@@ -23,14 +25,6 @@ package enum ReportFormat: String, CaseIterable, Sendable {
     }
 }
 
-/// The language in which a table is worded.
-package enum ReportLanguage: String, CaseIterable, Sendable {
-    /// Russian: `да`, `01.09.2023`.
-    case russian = "ru"
-    /// English: `yes`, `2023-09-01`.
-    case english = "en"
-}
-
 /// Writes a table in one of the formats.
 ///
 /// Nothing in a table can steer the terminal, the spreadsheet or the page that shows it: texts are made visible or
@@ -39,12 +33,12 @@ package struct ReportWriter: Sendable {
     /// The form to write in.
     package var format: ReportFormat
     /// The language of the wordings.
-    package var language: ReportLanguage
+    package var language: MessageLanguage
     /// The columns of the terminal, or nil where lines may be of any length; other formats do without.
     package var width: Int?
 
     /// A writer of one format and language.
-    package init(as format: ReportFormat, language: ReportLanguage, columns width: Int? = nil) {
+    package init(as format: ReportFormat, language: MessageLanguage, columns width: Int? = nil) {
         self.format = format
         self.language = language
         self.width = width
@@ -70,7 +64,7 @@ package struct ReportWriter: Sendable {
 
     /// The table as one text in the given form.
     package static func render(
-        _ table: ReportTable, as format: ReportFormat, language: ReportLanguage, columns width: Int? = nil
+        _ table: ReportTable, as format: ReportFormat, language: MessageLanguage, columns width: Int? = nil
     ) -> String {
         ReportWriter(as: format, language: language, columns: width).render(table)
     }

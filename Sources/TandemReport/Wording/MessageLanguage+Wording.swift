@@ -1,6 +1,6 @@
 import TandemText
 
-extension ReportLanguage {
+extension MessageLanguage {
     /// What stands for an unknown value.
     static let unknownMark = "—"
 

@@ -1,0 +1,161 @@
+import TandemDomain
+import TandemLanguage
+package import TandemText
+
+/// What may come next at a place of a text, worked out from the grammar itself.
+///
+/// A word that no grammar knows is put where the cursor stands; what the parser says it expected there, with the
+/// fields and values of the statement, is what can be completed.
+package struct Completer {
+    package struct Suggestions: Sendable {
+        /// Byte range of the text that a suggestion replaces.
+        package var replaced: Range<Int>
+        package var words: [String]
+    }
+
+    package var language: MessageLanguage
+    /// Full names that begin with a text.
+    package var names: (String) -> [String]
+
+    package init(language: MessageLanguage, names: @escaping (String) -> [String]) {
+        self.language = language
+        self.names = names
+    }
+
+    package func suggestions(in text: String, at offset: Int) -> Suggestions {
+        let bytes = Array(text.utf8)
+        let cursor = min(max(offset, 0), bytes.count)
+        if let quote = openQuote(bytes[..<cursor]) { return quoted(bytes, quote, cursor) }
+        var start = cursor
+        while start > 0, Self.isWordByte(bytes[start - 1]) { start -= 1 }
+        let prefix = String(decoding: bytes[start..<cursor], as: UTF8.self)
+        let before = String(decoding: bytes[..<start], as: UTF8.self)
+        let spoken = Self.spoken(prefix) ?? Self.spoken(before) ?? language
+        let key = folded(prefix)
+        var seen: Set<String> = []
+        let words = expected(before, spoken).filter { folded($0).hasPrefix(key) && seen.insert($0).inserted }
+        return Suggestions(replaced: start..<cursor, words: words)
+    }
+
+    // MARK: Names
+
+    /// Where the text that the cursor stands in was opened; nil outside of quotation marks.
+    private func openQuote(_ bytes: ArraySlice<UInt8>) -> Int? {
+        var open: Int?
+        var angled = false
+        for (index, byte) in bytes.enumerated() {
+            if byte == 10 { open = nil }
+            if byte == 0x22, !angled { open = open == nil ? index + 1 : nil }
+            if byte == 0xAB, index > 0, bytes[index - 1] == 0xC2, open == nil {
+                open = index + 1
+                angled = true
+            }
+            if byte == 0xBB, index > 0, bytes[index - 1] == 0xC2, angled {
+                open = nil
+                angled = false
+            }
+        }
+        return open
+    }
+
+    private func quoted(_ bytes: [UInt8], _ start: Int, _ cursor: Int) -> Suggestions {
+        let prefix = String(decoding: bytes[start..<cursor], as: UTF8.self)
+        let closing = start >= 2 && bytes[start - 1] == 0xAB ? "»" : "\""
+        return Suggestions(replaced: start..<cursor, words: names(prefix).map { $0 + closing })
+    }
+
+    private static func isWordByte(_ byte: UInt8) -> Bool {
+        byte >= 0x80 || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) || (byte >= 0x30 && byte <= 0x39) || byte == 0x5F
+            || byte == 0x2D
+    }
+
+    /// The language in which a text is being typed, by its last letter.
+    private static func spoken(_ text: String) -> MessageLanguage? {
+        for scalar in text.unicodeScalars.reversed() where scalar.properties.isAlphabetic {
+            return scalar.value >= 0x400 && scalar.value < 0x530 ? .russian : .english
+        }
+        return nil
+    }
+
+    // MARK: The grammar
+
+    private static let marker = "ъъъ"
+
+    private func expected(_ before: String, _ spoken: MessageLanguage) -> [String] {
+        let source = SourceFile(name: "", text: before + Self.marker)
+        let parsed = ParsedSource(source)
+        let offset = before.utf8.count
+        var words: [String] = []
+        let statement = parsed.statements.last?.statement
+        for diagnostic in parsed.diagnostics where Int(diagnostic.span.start) >= offset {
+            guard let problem = diagnostic.problem as? SyntaxProblem else { continue }
+            switch problem {
+            case .unknownStatement: words += spellings(.statement, spoken)
+            case .unexpected(_, let expectations), .endOfInput(let expectations):
+                for expectation in expectations { words += self.words(expectation, spoken) }
+            default: break
+            }
+        }
+        return words + fields(before, statement, spoken)
+    }
+
+    private func spellings(_ context: Context, _ spoken: MessageLanguage) -> [String] {
+        Vocabulary.shared.entries(in: context).map { $0.primary(spoken) }
+    }
+
+    private func words(_ expectation: Expectation, _ spoken: MessageLanguage) -> [String] {
+        switch expectation {
+        case .keyword(let keyword): [Vocabulary.shared.spelling(keyword, spoken)]
+        case .words:
+            Self.contexts.first { $0.0 == expectation.text(.english) }.map { spellings($0.1, spoken) } ?? []
+        }
+    }
+
+    private static let contexts: [(String, Context)] = [
+        ("what to show (mentors, pairs, …)", .source), ("a form such as student-student", .form),
+        ("entry, interim or exit", .phase), ("a stage", .stage), ("a category (students, …)", .category),
+        ("a kind of meeting (trial, regular, …)", .meetingKind), ("table, csv, json, markdown or html", .format),
+    ]
+
+    /// The fields that can be named in the statement that the cursor is in, and the values of choices.
+    private func fields(_ before: String, _ statement: Statement?, _ spoken: MessageLanguage) -> [String] {
+        let line = before.split(separator: "\n", omittingEmptySubsequences: false).last.map(String.init) ?? ""
+        var words = folded(line).split(separator: " ").map(String.init)
+        guard let first = words.first, words.count > 1 || before.hasSuffix(" ") else { return [] }
+        words.removeFirst()
+        guard case .keyword(let keyword)? = Vocabulary.shared.meaning(of: first, in: ContextSet(.statement)) else { return [] }
+        switch keyword {
+        case .show:
+            guard let source = words.first, let table = Vocabulary.shared.word(source, in: .source).flatMap({ TableName(rawValue: $0) }),
+                words.count > 1
+            else { return [] }
+            let names = FieldCatalogue.ids(table).map { Vocabulary.shared.spelling(.field, $0, spoken) }
+            return names + values(table, spoken) + operators(spoken)
+        case .mentor, .mentee, .person:
+            let role: ParticipantRecord.Role = keyword == .mentor ? .mentor : keyword == .mentee ? .mentee : .person
+            guard line.contains(":") else { return [] }
+            return ParticipantReader.fields(role).map { $0.name.spelling(spoken) } + spellings(.category, spoken)
+                + values(ParticipantReader.base(role), spoken)
+        case .candidates, .propose, .approve, .agree: return spellings(.form, spoken)
+        case .measure: return spellings(.phase, spoken)
+        case .help: return spellings(.statement, spoken)
+        default: return []
+        }
+    }
+
+    /// The values of the choices that a table's fields hold.
+    private func values(_ table: TableName, _ spoken: MessageLanguage) -> [String] {
+        let tables = [table] + FieldCatalogue.inherited(table).map(\.1)
+        let kinds = tables.flatMap { Schema.fields(of: $0) }.compactMap { field -> ChoiceKind? in
+            if case .choice(let kind) = field.type { kind } else { nil }
+        }
+        return kinds.flatMap { spellings($0.context, spoken) }
+    }
+
+    private func operators(_ spoken: MessageLanguage) -> [String] {
+        let keywords: [Keyword] = [
+            .and, .or, .not, .isEqual, .isNot, .moreThan, .lessThan, .atLeast, .atMost, .inSet, .unknown, .isKnown, .count,
+        ]
+        return keywords.map { Vocabulary.shared.spelling($0, spoken) }
+    }
+}

@@ -1,0 +1,247 @@
+package import TandemDomain
+import TandemLanguage
+package import TandemText
+
+extension DomainProblem: Problem {
+    package var code: String {
+        switch self {
+        case .unknownPerson: "E0301"
+        case .ambiguousPerson: "E0302"
+        case .notInBase: "E0303"
+        case .severalParticipations: "E0304"
+        case .noProgramme: "E0305"
+        case .unknownProgrammePart: "E0306"
+        case .formNotChosen: "E0307"
+        case .formUnknown: "E0308"
+        case .needOfOthers: "E0309"
+        case .noSuchPair: "E0310"
+        case .pairIs: "E0311"
+        case .alreadyPaired: "E0312"
+        case .noPlace: "E0313"
+        case .samePerson: "E0314"
+        case .papersMissing: "E0315"
+        case .noPairsToApprove: "E0316"
+        case .documentWithoutDate: "E0317"
+        case .meetingOutOfOrder: "E0318"
+        case .meetingBeforeApproval: "E0319"
+        case .meetingBeforeLast: "E0320"
+        case .meetingOutsideProgramme: "E0321"
+        case .noMeetingLeft: "E0322"
+        case .unknownScale: "E0323"
+        case .marksRefused: "E0324"
+        case .valueOffScale: "E0325"
+        case .periodReversed: "E0326"
+        case .consentWithoutGrant: "E0327"
+        case .withdrawnBeforeGiven: "E0328"
+        case .unknownTask: "E0329"
+        case .documentConflict: "E0330"
+        case .notPositive: "E0331"
+        case .valueOutOfRange: "E0332"
+        case .bornInFuture: "E0333"
+        case .registerUnavailable: "E0334"
+        case .noRules: "E0335"
+        case .notAllowed: "E0336"
+        }
+    }
+
+    package var wording: Wording {
+        switch self {
+        case .unknownPerson(let name, _): Wording("nobody is called «\(name)»", "в реестре нет человека «\(name)»")
+        case .ambiguousPerson(let name, let people):
+            Wording(
+                "«\(name)» fits several people: " + Self.list(people, .english),
+                "«\(name)» подходит нескольким: " + Self.list(people, .russian))
+        case .notInBase(let name, .mentor):
+            Wording("\(name) is not in the base of mentors", "\(name): нет в базе наставников")
+        case .notInBase(let name, .mentee):
+            Wording("\(name) is not in the base of mentees", "\(name): нет в базе наставляемых")
+        case .severalParticipations(let name, let forms):
+            Wording(
+                "\(name) takes part in several forms: " + forms.map { $0.spelling(.english) }.joined(separator: ", "),
+                "\(name) участвует в нескольких формах: " + forms.map { $0.spelling(.russian) }.joined(separator: ", "))
+        case .noProgramme: Wording("there is no programme yet", "программа ещё не определена")
+        case .unknownProgrammePart(let part): Wording("the programme has no «\(part)»", "в программе нет «\(part)»")
+        case .formNotChosen(let form):
+            Wording(
+                "the programme has not chosen the form \(form.spelling(.english))",
+                "в программе не выбрана форма «\(form.spelling(.russian))»")
+        case .formUnknown(let name):
+            Wording("it is not known in which form \(name) takes part", "\(name): неизвестно, в какой форме участвует")
+        case .needOfOthers(let name, let need, let category):
+            Wording(
+                "\(name): the need «\(need.spelling(.english))» is not one of a \(category.spelling(.english)) (П4.6, П4.7)",
+                "\(name): потребность «\(need.spelling(.russian))» не для категории «\(category.spelling(.russian))» (П4.6, П4.7)")
+        case .noSuchPair(let mentor, let mentee):
+            Wording("\(mentor) and \(mentee) are no pair", "\(mentor) и \(mentee) — не пара")
+        case .pairIs(let state, let mentor, let mentee):
+            Wording(
+                "the pair \(mentor) — \(mentee) is \(state.spelling(.english))",
+                "пара \(mentor) — \(mentee) \(state.spelling(.russian))")
+        case .alreadyPaired(let mentee, let mentor):
+            Wording("\(mentee) already has the mentor \(mentor)", "\(mentee): уже есть наставник \(mentor)")
+        case .noPlace(let mentor, let capacity):
+            Wording(
+                "\(mentor) has no free place (capacity \(capacity))", "\(mentor): нет свободного места (всего \(capacity))")
+        case .samePerson(let name):
+            Wording("\(name) cannot be their own mentor", "\(name) не может быть своим наставником")
+        default: laterWording
+        }
+    }
+
+    private var laterWording: Wording {
+        switch self {
+        case .papersMissing(let pairs):
+            Wording(
+                "papers are missing for \(pairs.count) pairs; nothing was approved",
+                "не хватает документов: пар — \(pairs.count); ничего не утверждено")
+        case .noPairsToApprove: Wording("no pair waits for approval", "нет пар, которые ждут утверждения")
+        case .documentWithoutDate(let number):
+            Wording("the order № \(number) has no date", "у приказа № \(number) нет даты")
+        case .meetingOutOfOrder(let found, let expected):
+            Wording(
+                "a meeting «\(found.spelling(.english))» cannot come now, expected: "
+                    + expected.map { $0.spelling(.english) }.joined(separator: ", "),
+                "встреча «\(found.spelling(.russian))» сейчас невозможна, ожидается: "
+                    + expected.map { $0.spelling(.russian) }.joined(separator: ", "))
+        case .meetingBeforeApproval(let day, let approved):
+            Wording(
+                "\(day.iso) is before the pair's approval on \(approved.iso)",
+                "\(day.russian) — раньше утверждения пары \(approved.russian)")
+        case .meetingBeforeLast(let day, let last):
+            Wording(
+                "\(day.iso) is before the pair's last meeting on \(last.iso)",
+                "\(day.russian) — раньше последней встречи пары \(last.russian)")
+        case .meetingOutsideProgramme(let day, let start, let end):
+            Wording(
+                "\(day.iso) is outside the programme's period \(start.iso) .. \(end.iso)",
+                "\(day.russian) — вне срока программы \(start.russian) .. \(end.russian)")
+        case .noMeetingLeft:
+            Wording("the pair has had its final meeting", "у пары уже была заключительная встреча")
+        case .unknownScale(let name, _):
+            Wording("the programme has no scale «\(name)»", "в программе нет шкалы «\(name)»")
+        case .marksRefused(let name):
+            Wording(
+                "«\(name)»: the monitoring gives no marks (П6.5)", "«\(name)»: в ходе мониторинга не выставляются отметки (П6.5)")
+        case .valueOffScale(let scale, let value, let lower, let upper):
+            Wording(
+                "\(Self.number(value)) is off the scale «\(scale)» (\(Self.number(lower))–\(Self.number(upper)))",
+                "\(Self.number(value)) — вне шкалы «\(scale)» (\(Self.number(lower))–\(Self.number(upper)))")
+        case .periodReversed(let start, let end):
+            Wording("the period ends (\(end.iso)) before it begins (\(start.iso))", "срок кончается (\(end.russian)) раньше, чем начинается (\(start.russian))")
+        case .consentWithoutGrant(let name):
+            Wording("\(name) has given no consent that could be withdrawn", "\(name): нет согласия, которое можно отозвать")
+        case .withdrawnBeforeGiven(let given, let withdrawn):
+            Wording(
+                "withdrawn (\(withdrawn.iso)) before it was given (\(given.iso))",
+                "отозвано (\(withdrawn.russian)) раньше, чем дано (\(given.russian))")
+        case .unknownTask(let title, _): Wording("no task «\(title)»", "нет задачи «\(title)»")
+        case .documentConflict(let number):
+            Wording(
+                "the order № \(number) is already there with another date", "приказ № \(number) уже есть с другой датой")
+        case .notPositive(let field, let value):
+            Wording(
+                "«\(field.spelling(.english))» must be 1 or more, not \(Self.number(value))",
+                "«\(field.spelling(.russian))» — не меньше 1, а не \(Self.number(value))")
+        case .valueOutOfRange(let field, let value, let range):
+            Wording(
+                "«\(field.spelling(.english))»: \(Self.number(value)) is outside \(Self.number(range.lowerBound))–\(Self.number(range.upperBound))",
+                "«\(field.spelling(.russian))»: \(Self.number(value)) — вне \(Self.number(range.lowerBound))–\(Self.number(range.upperBound))")
+        case .bornInFuture(let day):
+            Wording("the birth date \(day.iso) is in the future", "дата рождения \(day.russian) — в будущем")
+        case .registerUnavailable(let reason): Wording(reason, reason)
+        case .noRules(let form):
+            Wording(
+                "the form \(form.spelling(.english)) names no rule set that the register has",
+                "для формы «\(form.spelling(.russian))» нет ни одного набора правил в реестре")
+        case .notAllowed(let mentor, let mentee):
+            Wording(
+                "the rules do not allow \(mentor) for \(mentee)", "правила не допускают пару: \(mentor) для \(mentee)")
+        default: Wording("", "")
+        }
+    }
+
+    package var advice: Wording? {
+        switch self {
+        case .unknownPerson(_, let closest), .unknownScale(_, let closest), .unknownTask(_, let closest):
+            guard !closest.isEmpty else { return nil }
+            let names = closest.map { "«\($0)»" }.joined(separator: ", ")
+            return Wording("did you mean \(names)?", "может быть, \(names)?")
+        case .ambiguousPerson:
+            return Wording(
+                "add the class or the birth date: \"Name\" of 7Б, \"Name\" born 14.03.2010",
+                "добавьте класс или дату рождения: \"Имя\" из 7Б, \"Имя\" родился 14.03.2010")
+        case .papersMissing:
+            return Wording(
+                "`approve ready pairs by order …` approves the pairs that lack nothing",
+                "`утвердить готовые пары приказом …` утвердит те пары, у которых всё есть")
+        case .noProgramme:
+            return Wording("define one: programme \"2023-2024\": …", "определите её: программа \"2023-2024\": …")
+        case .noRules:
+            return Wording(
+                "name it in the form: rules «…», and bring its file in: use \"….tandem\"",
+                "назовите его в форме: правила «…», и подключите файл: подключить \"….tandem\"")
+        case .notAllowed:
+            return Wording("`why \"…\" with \"…\"` shows each rule", "`почему \"…\" с \"…\"` покажет каждое правило")
+        case .documentWithoutDate:
+            return Wording("write: № 115/01 dated 20.10.2023", "напишите: № 115/01 от 20.10.2023")
+        default: return nil
+        }
+    }
+
+    private static func list(_ people: [PersonDescription], _ language: MessageLanguage) -> String {
+        people.map { person in
+            var parts = [person.name]
+            if let value = person.schoolClass { parts.append(value.description) }
+            if let born = person.born { parts.append(language == .russian ? born.russian : born.iso) }
+            return parts.joined(separator: ", ")
+        }.joined(separator: "; ")
+    }
+
+    static func number(_ value: Double) -> String {
+        value == value.rounded() && abs(value) < 1e15 ? "\(Int(value))" : "\(value)"
+    }
+}
+
+extension MissingPaper {
+    package var wording: Wording {
+        switch self {
+        case .consent(let name):
+            Wording("\(name): no consent to the processing of personal data", "\(name): нет согласия на обработку персональных данных")
+        case .guardianConsent(let name):
+            Wording("\(name): no consent from a parent", "\(name): нет согласия родителя (законного представителя)")
+        case .withdrawnConsent(let name, let day):
+            Wording("\(name): the consent was withdrawn on \(day.iso)", "\(name): согласие отозвано \(day.russian)")
+        case .contract(let name):
+            Wording("\(name): no unpaid contract of an external mentor", "\(name): нет договора о сотрудничестве на безвозмездной основе")
+        case .agreement: Wording("the two have not agreed", "нет согласования обеих сторон")
+        case .presentation(let form):
+            Wording(
+                "the programme of \(form.spelling(.english)) has not been presented",
+                "программа формы «\(form.spelling(.russian))» не представлена")
+        }
+    }
+}
+
+extension Choice {
+    /// The vocabulary's spelling of a value.
+    package func spelling(_ language: MessageLanguage) -> String {
+        let context: Context =
+            switch self {
+            case is Category: .category
+            case is Need: .need
+            case is Gender: .gender
+            case is MentoringForm: .form
+            case is Stage: .stage
+            case is MeetingKind: .meetingKind
+            case is Phase: .phase
+            default: .pairState
+            }
+        return Vocabulary.shared.spelling(context, rawValue, language)
+    }
+}
+
+extension FieldName {
+    package func spelling(_ language: MessageLanguage) -> String {
+        Vocabulary.shared.spelling(.field, id, language)
+    }
+}

@@ -1,0 +1,119 @@
+import TandemDomain
+import TandemLanguage
+import TandemReport
+import TandemText
+
+/// The answer to `show coverage`: the share with everything it was counted from, since the regulation defines neither
+/// its numerator nor its denominator.
+struct CoverageReport {
+    let register: Register
+    let language: MessageLanguage
+
+    func run(_ query: CoverageQuery, source: SourceFile) throws -> ReportTable {
+        let programme = try register.latestProgramme()
+        let programmes = try register.table(.programmes)
+        var grades = query.grades
+        if grades == nil, let programme, let from = programmes.number(.gradeFrom, programme),
+            let to = programmes.number(.gradeTo, programme), from <= to
+        {
+            grades = Int(from)...Int(to)
+        }
+        let category = try category(query, source, programme.flatMap { programmes.choice(.targetCategory, $0) })
+        let question = CoverageQuestion(
+            category: category, grades: grades, target: programme.flatMap { programmes.number(.target, $0) })
+        let count = try register.coverage(question)
+        return try table(query, source, question, count)
+    }
+
+    private func category(_ query: CoverageQuery, _ source: SourceFile, _ target: Category?) throws -> Category {
+        guard let run = query.category else { return target ?? .student }
+        let text = source.text(run.span)
+        guard let id = Vocabulary.shared.word(text, in: .category), let category = Category(rawValue: id) else {
+            throw ExpressionCompiler(source: source, scope: .rows(.people), register: register)
+                .unknownValue(text, ChoiceKind.category.wording, .category, run.span)
+        }
+        return category
+    }
+
+    private func table(
+        _ query: CoverageQuery, _ source: SourceFile, _ question: CoverageQuestion, _ count: CoverageCount
+    ) throws -> ReportTable {
+        var columns = [
+            ReportColumn(title: say("take part", "участвуют"), key: "taking", alignment: .trailing),
+            ReportColumn(title: say("counted", "всего"), key: "counted", alignment: .trailing),
+            ReportColumn(title: say("coverage", "охват"), key: "coverage", alignment: .trailing),
+        ]
+        var rows: [[ReportCell]] = []
+        if let key = query.key {
+            var compiler = ExpressionCompiler(source: source, scope: .rows(.people), register: register)
+            let typed = try compiler.compile(key)
+            columns.insert(QueryRunner.heading(source.text(key.span), "key", typed.type), at: 0)
+            let evaluator = try Evaluator(register, tables: compiler.tables)
+            evaluator.rows = count.counted.rows
+            var grouping = Grouping()
+            let groups = grouping.groups([typed], evaluator)
+            var totals = Array(repeating: (taking: 0, counted: 0), count: grouping.count)
+            for (index, row) in evaluator.rows.enumerated() {
+                totals[groups[index]].counted += 1
+                if count.taking[Int(row)] { totals[groups[index]].taking += 1 }
+            }
+            evaluator.rows = grouping.examples
+            let cells = try CellReader(register: register, language: language).cells(typed, evaluator)
+            for (cell, total) in zip(cells, totals).sorted(by: { Self.precedes($0.0, $1.0) }) {
+                rows.append([cell] + Self.figures(total.taking, total.counted))
+            }
+        }
+        let total = Self.figures(count.taking.trueCount, count.counted.trueCount)
+        rows.append(query.key == nil ? total : [.text(say("together", "итого"))] + total)
+        return ReportTable(columns: columns, rows: rows, footnotes: footnotes(question, count))
+    }
+
+    private static func figures(_ taking: Int, _ counted: Int) -> [ReportCell] {
+        [
+            .number(Double(taking)), .number(Double(counted)),
+            counted == 0 ? .unknown : .share(Double(taking) / Double(counted)),
+        ]
+    }
+
+    /// Classes by grade and letter, other keys as they read.
+    private static func precedes(_ left: ReportCell, _ right: ReportCell) -> Bool {
+        switch (left, right) {
+        case (.text(let left), .text(let right)):
+            if let left = SchoolClass(parsing: left), let right = SchoolClass(parsing: right) { return left < right }
+            return folded(left) < folded(right)
+        case (.number(let left), .number(let right)): return left < right
+        case (.unknown, _): return false
+        default: return true
+        }
+    }
+
+    private func footnotes(_ question: CoverageQuestion, _ count: CoverageCount) -> [String] {
+        let who = Vocabulary.shared.spelling(.category, question.category.rawValue, language)
+        let range = question.grades.map { say(", grades \($0.lowerBound)–\($0.upperBound)", ", классы \($0.lowerBound)–\($0.upperBound)") } ?? ""
+        var notes = [
+            say(
+                "counted: everyone of the category «\(who)» in the register\(range)",
+                "всего: все из категории «\(who)» в реестре\(range)"),
+            say(
+                "take part: mentor or mentee in a pair approved, active or completed",
+                "участвуют: наставник или наставляемый в паре утверждённой, действующей или завершённой"),
+        ]
+        let (taking, counted) = (count.taking.trueCount, count.counted.trueCount)
+        if let target = question.target, counted > 0 {
+            let needed = max(0, Int((target * Double(counted)).rounded(.up)) - taking)
+            let percent = Self.percent(target)
+            notes.append(
+                needed == 0
+                    ? say("target \(percent): reached", "цель \(percent): достигнута")
+                    : say("target \(percent): \(needed) more needed", "цель \(percent): не хватает \(needed)"))
+        }
+        return notes
+    }
+
+    private static func percent(_ share: Double) -> String {
+        let value = (share * 1000).rounded() / 10
+        return (value == value.rounded() ? "\(Int(value))" : "\(value)") + "%"
+    }
+
+    private func say(_ english: String, _ russian: String) -> String { Wording(english, russian)[language] }
+}

@@ -1,0 +1,163 @@
+import TandemDomain
+import TandemLanguage
+import TandemText
+
+/// A rule set with its types, ready to run over pairs.
+struct CompiledRuleSet {
+    struct Rule {
+        var strength: RuleStrength
+        var node: Typed
+        /// Points a unit: a requirement has none.
+        var weight: Double
+        var reason: String?
+        var expression: Expression
+        /// The rule as written.
+        var text: String
+        var line: Int
+    }
+
+    var name: String
+    var file: String
+    var rules: [Rule]
+    var tables: Set<TableName>
+    var source: SourceFile
+    var parameters: [String: Literal]
+
+    /// Compiles a definition with parameters set by the form that uses it; every mistake is reported in one go.
+    init(
+        _ definition: RuleSetDefinition, source: SourceFile, register: Register?, settings: [String: Literal] = [:]
+    ) throws {
+        name = source.text(definition.name)
+        file = source.name
+        self.source = source
+        var parameters: [String: Literal] = [:]
+        var diagnostics: [Diagnostic] = []
+        for item in definition.items {
+            guard case .parameter(let span, let value) = item.item else { continue }
+            let name = source.text(span)
+            if parameters.keys.contains(where: { folded($0) == folded(name) }) {
+                diagnostics.append(Diagnostic(SemanticProblem.repeatedParameter(name), source: source, span: span))
+            }
+            parameters[name] = value.literal
+        }
+        for (name, value) in settings {
+            if let known = parameters.keys.first(where: { folded($0) == folded(name) }) { parameters[known] = value }
+        }
+        let scope = Scope(subject: .pair(parameters: parameters), today: .today())
+        var compiler = ExpressionCompiler(source: source, scope: scope, register: register)
+        var rules: [Rule] = []
+        for item in definition.items {
+            guard case .rule(let strength, let expression, let weight, let reason) = item.item else { continue }
+            do {
+                let node = try Self.compile(strength, expression, weight, &compiler, source, item.span)
+                rules.append(
+                    Rule(
+                        strength: strength, node: node, weight: weight ?? 1, reason: reason.map { source.text($0) },
+                        expression: expression, text: source.text(expression.span),
+                        line: source.position(at: Int(item.span.start)).line))
+            } catch let rejection as Rejection {
+                diagnostics += rejection.diagnostics
+            }
+        }
+        guard diagnostics.isEmpty else { throw Rejection(diagnostics) }
+        self.rules = rules
+        self.parameters = parameters
+        tables = compiler.tables
+    }
+
+    private static func compile(
+        _ strength: RuleStrength, _ expression: Expression, _ weight: Double?, _ compiler: inout ExpressionCompiler,
+        _ source: SourceFile, _ span: Span
+    ) throws -> Typed {
+        if strength == .require {
+            if weight != nil {
+                throw Rejection([Diagnostic(SemanticProblem.weightMissing, source: source, span: span)])
+            }
+            return .truth(try compiler.condition(expression))
+        }
+        let typed = try compiler.compile(expression)
+        switch typed {
+        case .truth, .number: return typed
+        case .code, .tags:
+            throw Rejection([
+                Diagnostic(
+                    SemanticProblem.ruleNotNumberOrCondition(typed.type.wording), source: source,
+                    span: expression.span)
+            ])
+        }
+    }
+}
+
+/// Which sides of a pair an expression looks at.
+struct Sides: OptionSet {
+    let rawValue: Int
+    static let mentor = Sides(rawValue: 1)
+    static let mentee = Sides(rawValue: 2)
+}
+
+extension Access {
+    var sides: Sides { side == .fixed ? .mentor : .mentee }
+}
+
+extension Typed {
+    var sides: Sides {
+        switch self {
+        case .number(let node, _): node.sides
+        case .code(let node, _): node.sides
+        case .tags(let node): node.sides
+        case .truth(let node): node.sides
+        }
+    }
+}
+
+extension NumberNode {
+    var sides: Sides {
+        switch self {
+        case .constant, .unknown: []
+        case .column(let access, _), .relationCount(let access, _), .relationAggregate(_, let access, _, _): access.sides
+        case .negative(let operand): operand.sides
+        case .arithmetic(_, let left, let right): left.sides.union(right.sides)
+        case .extreme(_, let operands): operands.reduce(into: []) { $0.formUnion($1.sides) }
+        case .tagCount(let node): node.sides
+        case .grade(let node), .years(let node, _): node.sides
+        case .dayDifference(let left, let right): left.sides.union(right.sides)
+        case .truth(let node): node.sides
+        }
+    }
+}
+
+extension CodeNode {
+    var sides: Sides {
+        switch self {
+        case .constant, .unknown: []
+        case .column(let access, _), .row(let access): access.sides
+        case .month(let node), .shifted(let node, _): node.sides
+        }
+    }
+}
+
+extension TagNode {
+    var sides: Sides {
+        switch self {
+        case .column(let access, _): access.sides
+        case .intersection(let left, let right): left.sides.union(right.sides)
+        }
+    }
+}
+
+extension TruthNode {
+    var sides: Sides {
+        switch self {
+        case .constant, .unknown: []
+        case .column(let access, _): access.sides
+        case .compareNumbers(_, let left, let right): left.sides.union(right.sides)
+        case .compareCodes(_, let left, let right): left.sides.union(right.sides)
+        case .isIn(let node, _): node.sides
+        case .tagsShare(let left, let right): left.sides.union(right.sides)
+        case .hasTag(let node, _): node.sides
+        case .known(let typed): typed.sides
+        case .not(let node): node.sides
+        case .and(let left, let right), .or(let left, let right): left.sides.union(right.sides)
+        }
+    }
+}

@@ -1,0 +1,43 @@
+import TandemDomain
+import TandemLanguage
+import TandemText
+
+/// The rule sets that the register keeps, compiled for a form as its programme uses them.
+struct RuleLibrary {
+    let register: Register
+
+    /// The sets of a form, in the order in which the programme names them.
+    func sets(of form: MentoringForm, programme: Int32) throws -> [CompiledRuleSet] {
+        try register.ruleSets(of: form, in: programme).compactMap { use in
+            guard let (definition, source) = try definition(named: use.name) else { return nil }
+            return try CompiledRuleSet(
+                definition, source: source, register: register, settings: Self.settings(use.parameters))
+        }
+    }
+
+    /// A set's definition, read again from the text that the register keeps.
+    func definition(named name: String) throws -> (RuleSetDefinition, SourceFile)? {
+        let rows = try register.table(.ruleSets).rows
+        guard let row = try rows.first(where: { folded(try register.text(.ruleSets, .name, $0) ?? "") == folded(name) }),
+            let text = try register.text(.ruleSets, .text, row)
+        else { return nil }
+        // Line ends before it, so that places are those of the file it came from.
+        let line = try register.table(.ruleSets).number(.line, row) ?? 1
+        let padding = String(repeating: "\n", count: max(0, min(Int(line) - 1, 1_000_000)))
+        let file = try register.text(.ruleSets, .file, row) ?? name
+        let source = SourceFile(name: file, text: padding + text)
+        for statement in ParsedSource(source).statements {
+            if case .rules(let definition) = statement.statement { return (definition, source) }
+        }
+        return nil
+    }
+
+    /// `min_gpa = 4.7, other = 2` as the programme wrote it.
+    static func settings(_ text: String?) -> [String: Literal] {
+        guard let text else { return [:] }
+        let source = SourceFile(name: "", text: text)
+        var result: [String: Literal] = [:]
+        for setting in Parser.parameterSettings(source) { result[source.text(setting.name)] = setting.value.literal }
+        return result
+    }
+}

@@ -1,0 +1,48 @@
+import Foundation
+import TandemText
+
+/// Reading what scripts name, and writing what queries are asked to write.
+package enum Files {
+    /// The largest file read, in bytes.
+    static let sizeLimit = 1 << 30
+
+    /// A path as a file means it: absolute, or relative to the folder of the file that names it.
+    package static func resolve(_ path: String, from file: String) -> String {
+        if path.hasPrefix("/") { return path }
+        guard let slash = file.lastIndex(of: "/") else { return path }
+        return String(file[...slash]) + path
+    }
+
+    package static func read(_ path: String) throws(FileProblem) -> [UInt8] {
+        guard !path.utf8.contains(0) else { throw .cannotRead(path, reason: "NUL") }
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+        guard descriptor >= 0 else { throw .cannotRead(path, reason: String(cString: strerror(errno))) }
+        defer { close(descriptor) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { throw .cannotRead(path, reason: String(cString: strerror(errno))) }
+        guard status.st_mode & S_IFMT == S_IFREG else { throw .cannotRead(path, reason: "not a regular file") }
+        guard status.st_size <= sizeLimit else { throw .tooLarge(path) }
+        var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
+        var filled = 0
+        while filled < bytes.count {
+            let count = bytes.withUnsafeMutableBytes { buffer in
+                Foundation.read(descriptor, buffer.baseAddress?.advanced(by: filled), buffer.count - filled)
+            }
+            if count < 0, errno == EINTR { continue }
+            guard count >= 0 else { throw .cannotRead(path, reason: String(cString: strerror(errno))) }
+            if count == 0 { break }
+            filled += count
+        }
+        bytes.removeLast(bytes.count - filled)
+        return bytes
+    }
+
+    /// Writes a whole file, or leaves what was there.
+    package static func write(_ text: String, to path: String) throws(FileProblem) {
+        do {
+            try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+        } catch {
+            throw .cannotWrite(path, reason: (error as NSError).localizedFailureReason ?? error.localizedDescription)
+        }
+    }
+}

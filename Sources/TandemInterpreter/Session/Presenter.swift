@@ -1,0 +1,73 @@
+package import TandemLanguage
+import TandemReport
+package import TandemText
+
+/// Words what a run answered: tables and messages for standard output, problems for standard error.
+package struct Presenter {
+    package var language: MessageLanguage
+    /// The terminal's columns; nil where lines may be of any length.
+    package var width: Int?
+    package var colours: Bool
+
+    package init(language: MessageLanguage, width: Int?, colours: Bool = false) {
+        self.language = language
+        self.width = width
+        self.colours = colours
+    }
+
+    /// What goes to standard output; tables that were asked into files are written there.
+    ///
+    /// - Throws: ``FileProblem`` where a file cannot be written.
+    package func output(_ execution: Execution) throws -> String {
+        var text = ""
+        for outcome in execution.outcomes {
+            switch outcome {
+            case .table(let table, let format, nil):
+                if !text.isEmpty { text += "\n" }
+                text += ReportWriter(as: Self.format(format), language: language, columns: width).render(table)
+            case .table(let table, let format, let path?):
+                let named = format ?? Self.format(ofFile: path)
+                let content = ReportWriter(as: Self.format(named), language: language, columns: nil).render(table)
+                try Files.write(content, to: path)
+                let wording = Wording("\(table.rows.count) rows written to \(path)", "в файл \(path) записано строк: \(table.rows.count)")
+                text += terminalSafe(wording[language]) + "\n"
+            case .message(let wording): text += terminalSafe(wording[language]) + "\n"
+            case .quit: break
+            }
+        }
+        if let tally = execution.tally { text += tally.wording[language] + "\n" }
+        return text
+    }
+
+    package func problems(_ diagnostics: [Diagnostic]) -> String {
+        DiagnosticRenderer(language: language, colours: colours).render(diagnostics)
+    }
+
+    /// A problem that has no place in a text.
+    package func problem(_ problem: any Problem) -> String {
+        let label = Wording("error", "ошибка")[language]
+        var text = "\(label) \(problem.code): \(terminalSafe(problem.wording[language]))\n"
+        if let advice = problem.advice {
+            text += "  " + Wording("help: ", "подсказка: ")[language] + terminalSafe(advice[language]) + "\n"
+        }
+        return text
+    }
+
+    private static func format(_ format: OutputClause.Format?) -> ReportFormat {
+        switch format {
+        case .csv?: .csv
+        case .json?: .json
+        case .markdown?: .markdown
+        case .html?: .html
+        case .table?, nil: .terminal
+        }
+    }
+
+    /// Without `as …` a file's ending says how it is written.
+    private static func format(ofFile path: String) -> OutputClause.Format? {
+        let endings: [String: OutputClause.Format] = [
+            "csv": .csv, "json": .json, "md": .markdown, "html": .html, "htm": .html,
+        ]
+        return path.split(separator: ".").last.flatMap { endings[$0.lowercased()] }
+    }
+}

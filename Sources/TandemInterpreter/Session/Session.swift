@@ -1,0 +1,143 @@
+import Foundation
+import TandemDomain
+package import TandemLanguage
+package import TandemStore
+package import TandemText
+
+/// Runs texts of the language on one register.
+///
+/// A script is atomic: it runs whole or changes nothing. In the shell each statement is a transaction of its own.
+package final class Session {
+    private let store: any RegisterStore
+    private var register: Register
+    private var lastEntry: Int64
+    package var language: MessageLanguage
+    package let actor: String
+    private let today: @Sendable () -> CalendarDate
+
+    /// How often a statement is worked out anew when another session commits in between.
+    private static let retries = 5
+
+    /// - Throws: ``StoreProblem`` where the register cannot be read.
+    package init(
+        store: any RegisterStore, language: MessageLanguage, actor: String,
+        today: @escaping @Sendable () -> CalendarDate = CalendarDate.today
+    ) throws {
+        self.store = store
+        self.language = language
+        self.actor = actor
+        self.today = today
+        register = Register(source: store)
+        lastEntry = try store.lastEntry()
+    }
+
+    /// Finds everything wrong with a text that can be found without running it.
+    package static func check(_ source: SourceFile, language: MessageLanguage) -> [Diagnostic] {
+        var parser = Parser(source: source)
+        let checker = Checker(source: source, language: language)
+        var diagnostics: [Diagnostic] = []
+        while let statement = parser.nextStatement() {
+            diagnostics += checker.check(statement.statement)
+        }
+        return parser.diagnostics + diagnostics
+    }
+
+    /// Runs a script whole, or changes nothing and says everything that is wrong.
+    package func run(script source: SourceFile) throws -> Execution {
+        var execution = Execution()
+        execution.diagnostics = Self.check(source, language: language)
+        guard execution.diagnostics.isEmpty else { return execution }
+        return try retrying {
+            try self.transact(source, journalled: source.name) { runner, diagnostics in
+                var parser = Parser(source: source)
+                while let statement = parser.nextStatement(), diagnostics.count < 100 {
+                    try Self.collect(&diagnostics) { try runner.run(statement, in: source) }
+                }
+            }
+        }
+    }
+
+    /// Runs what was typed: one statement after the other, each a transaction; the first that fails stops the rest.
+    package func run(entry source: SourceFile) throws -> Execution {
+        let parsed = ParsedSource(source)
+        var execution = Execution()
+        execution.diagnostics = parsed.diagnostics
+        guard parsed.diagnostics.isEmpty else { return execution }
+        for statement in parsed.statements {
+            let found = Checker(source: source, language: language).check(statement.statement)
+            guard found.isEmpty else {
+                execution.diagnostics = found
+                return execution
+            }
+            let part = try retrying {
+                try self.transact(source, journalled: source.text(statement.span)) { runner, diagnostics in
+                    try Self.collect(&diagnostics) { try runner.run(statement, in: source) }
+                }
+            }
+            execution.outcomes += part.outcomes
+            execution.tally = part.tally ?? execution.tally
+            execution.isQuit = part.isQuit
+            execution.diagnostics = part.diagnostics
+            if part.hasErrors || part.isQuit { break }
+        }
+        return execution
+    }
+
+    private static func collect(_ diagnostics: inout [Diagnostic], _ body: () throws -> Void) throws {
+        do {
+            try body()
+        } catch let rejection as Rejection {
+            diagnostics += rejection.diagnostics
+        }
+    }
+
+    private func retrying(_ body: () throws -> Execution) throws -> Execution {
+        for _ in 1..<Self.retries {
+            do { return try body() } catch StoreProblem.changedMeanwhile { continue }
+        }
+        return try body()
+    }
+
+    private func transact(
+        _ source: SourceFile, journalled statement: String,
+        _ body: (StatementRunner, inout [Diagnostic]) throws -> Void
+    ) throws -> Execution {
+        try refresh()
+        let transaction = Transaction(register)
+        let runner = StatementRunner(transaction, language: language, today: today(), script: source.name)
+        var execution = Execution()
+        try body(runner, &execution.diagnostics)
+        guard !execution.hasErrors else { return execution }
+        if !transaction.changes.isEmpty {
+            let entry = JournalEntry(time: Self.now(), actor: actor, statement: statement)
+            lastEntry = try store.commit(transaction.changes, entry, after: lastEntry)
+            register = transaction.register
+        }
+        execution.outcomes = runner.outcomes
+        if !transaction.tally.lines.isEmpty || !transaction.changes.isEmpty { execution.tally = transaction.tally }
+        execution.isQuit = runner.outcomes.contains { if case .quit = $0 { true } else { false } }
+        return execution
+    }
+
+    /// Takes up what another session has committed.
+    private func refresh() throws {
+        let current = try store.lastEntry()
+        guard current != lastEntry else { return }
+        register = Register(source: store)
+        lastEntry = current
+    }
+
+    private static func now() -> String {
+        let formatter = ISO8601DateFormatter()
+        return formatter.string(from: Date())
+    }
+
+    // MARK: Completion
+
+    /// The full names of people that begin with a text, for completion.
+    package func names(beginning text: String, limit: Int) -> [String] {
+        guard let index = try? register.nameIndex() else { return [] }
+        let rows = text.isEmpty ? (try? register.table(.people).rows) ?? [] : index.beginning(text)
+        return rows.prefix(limit).compactMap { try? register.name(of: $0) }
+    }
+}

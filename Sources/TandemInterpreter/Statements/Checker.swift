@@ -1,0 +1,98 @@
+import TandemDomain
+import TandemLanguage
+import TandemText
+
+/// Finds what is wrong with names and types of statements before anything runs; never reads or changes the register.
+struct Checker {
+    let source: SourceFile
+    let language: MessageLanguage
+
+    /// Everything wrong with one statement.
+    func check(_ statement: Statement) -> [Diagnostic] {
+        do {
+            try examine(statement)
+            return []
+        } catch let rejection as Rejection {
+            return rejection.diagnostics
+        } catch {
+            return []
+        }
+    }
+
+    private func examine(_ statement: Statement) throws {
+        let reader = StatementReader(source: source)
+        switch statement {
+        case .programme(let definition): try examine(definition, reader)
+        case .rules(let definition):
+            if let form = definition.form { _ = try reader.form(form) }
+            _ = try CompiledRuleSet(definition, source: source, register: nil)
+        case .participant(let record): _ = try ParticipantReader(source: source).facts(record)
+        case .importRecords(let statement): try ImportReader(source: source).check(statement)
+        case .propose(let form?): _ = try reader.form(form)
+        case .agree(.all(let form, let condition), _), .approve(.all(let form, let condition), _, _):
+            if let form { _ = try reader.form(form) }
+            if let condition {
+                var compiler = ExpressionCompiler(source: source, scope: .rows(.pairs), register: nil)
+                _ = try compiler.condition(condition)
+            }
+        case .meeting(_, let record):
+            if let kind = record.kind { _ = try reader.choice(kind, MeetingKind.self, .meetingKind) }
+        case .measure(_, let phase, _, _): _ = try reader.choice(phase, Phase.self, .phase)
+        case .show(let query):
+            _ = try QueryCompiler.plan(query, source: source, register: nil, language: language)
+        case .coverage(let query):
+            if let key = query.key {
+                var compiler = ExpressionCompiler(source: source, scope: .rows(.people), register: nil)
+                _ = try compiler.compile(key)
+            }
+            if let category = query.category { _ = try reader.choice(category, Category.self, .category) }
+        case .candidates(_, let form?, _): _ = try reader.form(form)
+        default: break
+        }
+    }
+
+    private func examine(_ definition: ProgrammeDefinition, _ reader: StatementReader) throws {
+        var diagnostics: [Diagnostic] = []
+        func attempt(_ body: () throws -> Void) {
+            do { try body() } catch let rejection as Rejection { diagnostics += rejection.diagnostics } catch {}
+        }
+        for item in definition.items {
+            switch item.item {
+            case .form(let form): attempt { _ = try reader.form(form.form) }
+            case .stage(let run, _): attempt { _ = try reader.choice(run, Stage.self, .stage) }
+            case .window(let phase, _, _): attempt { _ = try reader.choice(phase, Phase.self, .phase) }
+            case .coverage(let target): attempt { _ = try reader.choice(target.category, Category.self, .category) }
+            default: break
+            }
+        }
+        if !diagnostics.isEmpty { throw Rejection(diagnostics) }
+    }
+}
+
+/// Words of statements as values of the domain.
+struct StatementReader {
+    let source: SourceFile
+
+    func choice<C: Choice>(_ run: WordRun, _ type: C.Type, _ kind: ChoiceKind) throws -> C {
+        let compiler = ExpressionCompiler(source: source, scope: .rows(.people), register: nil)
+        let code = try compiler.choice(source.text(run.span), kind, run.span)
+        guard let value = C(code: code) else {
+            throw compiler.unknownValue(source.text(run.span), kind.wording, kind.context, run.span)
+        }
+        return value
+    }
+
+    func form(_ run: WordRun) throws -> MentoringForm { try choice(run, MentoringForm.self, .form) }
+
+    /// The text of a name that may be a bare word or a quoted text.
+    func text(_ located: LocatedLiteral) -> String {
+        if case .text(let text) = located.literal { return source.text(text) }
+        return source.text(located.span)
+    }
+
+    func key(_ person: PersonReference) -> PersonKey {
+        PersonKey(
+            name: ParticipantReader.tidied(source.text(person.name)), schoolClass: person.schoolClass,
+            born: person.born)
+    }
+}

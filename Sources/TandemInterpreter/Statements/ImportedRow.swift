@@ -1,0 +1,77 @@
+import TandemDomain
+import TandemLanguage
+import TandemText
+
+/// One row of a file by the mappings: names of people and cells of fields.
+struct ImportedRow {
+    var name: String?
+    var mentor: String?
+    var mentee: String?
+    var cells: [Cell] = []
+
+    func value(_ field: FieldName) -> Value? { cells.first { $0.field == field }?.value }
+
+    func code(_ field: FieldName) -> Int32? {
+        if case .code(let code)? = value(field) { code } else { nil }
+    }
+
+    func date(_ field: FieldName) -> CalendarDate? { code(field).flatMap { CalendarDate(dayNumber: $0) } }
+
+    func number(_ field: FieldName) -> Double? {
+        if case .number(let number)? = value(field) { number } else { nil }
+    }
+
+    func text(_ field: FieldName) -> String? {
+        if case .text(let text)? = value(field) { text } else { nil }
+    }
+}
+
+extension ImportReader.Sheet {
+    /// A row's record, or what is wrong with its cells. An empty cell says nothing; what is known stays.
+    func row(_ index: Int) throws -> ImportedRow? {
+        var row = ImportedRow()
+        var diagnostics: [Diagnostic] = []
+        var isEmpty = true
+        for mapping in mappings {
+            switch mapping.origin {
+            case .value(let value):
+                if case .field(let field) = mapping.target { row.cells.append(Cell(field.name, value)) }
+            case .column(let column, let split):
+                let text = ParticipantReader.tidied(table.field(row: index, column: column))
+                guard !text.isEmpty else { continue }
+                isEmpty = false
+                switch mapping.target {
+                case .name: row.name = text
+                case .mentor: row.mentor = text
+                case .mentee: row.mentee = text
+                case .field(let field) where field.type == .reference(.scales):
+                    row.cells.append(Cell(field.name, .text(text)))
+                case .field(let field):
+                    if let value = CellParser.value(text, field, split: split) {
+                        row.cells.append(Cell(field.name, value))
+                    } else {
+                        let name = Wording(field.name.spelling(.english), field.name.spelling(.russian))
+                        diagnostics.append(
+                            Diagnostic(
+                                FileProblem.cellNotOfType(text, field: name, expected: ExpressionType(field.type).wording),
+                                source: file, span: span(ofRow: index, text: table.field(row: index, column: column))))
+                    }
+                }
+            }
+        }
+        if isEmpty { return nil }
+        guard diagnostics.isEmpty else { throw Rejection(diagnostics) }
+        return row
+    }
+
+    /// The place of a cell's text in its line; the whole line where it is not found there.
+    func span(ofRow index: Int, text: String? = nil) -> Span {
+        let line = ImportReader.span(ofLine: table.line(ofRow: index), in: file)
+        guard let text, !text.isEmpty else { return line }
+        let (bytes, wanted) = (file.bytes[line.range], Array(text.utf8))
+        for start in bytes.indices where bytes[start...].starts(with: wanted) {
+            return Span(start, start + wanted.count)
+        }
+        return line
+    }
+}

@@ -1,0 +1,87 @@
+import TandemDomain
+import TandemLanguage
+import TandemText
+
+/// A participant's record as facts for the domain.
+struct ParticipantReader {
+    let source: SourceFile
+
+    func facts(_ record: ParticipantRecord) throws -> ParticipantFacts {
+        let name = source.text(record.name)
+        let parser = CellParser(source: source)
+        var cells: [Cell] = []
+        cells.reserveCapacity(record.attributes.count)
+        var diagnostics: [Diagnostic] = []
+        if folded(name).isEmpty {
+            diagnostics.append(Diagnostic(SemanticProblem.nameEmpty, source: source, span: record.name.span))
+        }
+        for attribute in record.attributes {
+            do {
+                let field = try field(attribute, record.role)
+                let value = try parser.value(attribute.value, field)
+                if cells.contains(where: { $0.field == field.name }) {
+                    throw rejection(.repeatedAttribute(source.text(attribute.span)), attribute.span)
+                }
+                cells.append(Cell(field.name, value))
+            } catch let rejection as Rejection {
+                diagnostics += rejection.diagnostics
+            }
+        }
+        guard diagnostics.isEmpty else { throw Rejection(diagnostics) }
+        return ParticipantFacts(role: Self.role(record.role), name: Self.tidied(name), cells: cells)
+    }
+
+    /// A name with single spaces, as people are looked up by it.
+    static func tidied(_ name: String) -> String {
+        normalised(name).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    static func role(_ role: ParticipantRecord.Role) -> ParticipantFacts.Role {
+        switch role {
+        case .person: .person
+        case .mentor: .mentor
+        case .mentee: .mentee
+        }
+    }
+
+    static func base(_ role: ParticipantRecord.Role) -> TableName {
+        switch role {
+        case .person: .people
+        case .mentor: .mentors
+        case .mentee: .mentees
+        }
+    }
+
+    /// The fields that a record of a role may give.
+    static func fields(_ role: ParticipantRecord.Role) -> [Field] {
+        let person = Schema.fields(of: .people).filter { $0.name != .name }
+        guard role != .person else { return person }
+        return person + Schema.fields(of: base(role)).filter { $0.name != .person }
+    }
+
+    private func field(_ attribute: Attribute, _ role: ParticipantRecord.Role) throws -> Field {
+        let fields = Self.fields(role)
+        switch attribute.name {
+        case .none:
+            if let category = fields.first(where: { $0.name == .category }) { return category }
+        case .field(let id):
+            if let field = fields.first(where: { $0.name.id == id }) { return field }
+        case .custom(let span):
+            let name = source.text(span)
+            let spellings = fields.flatMap { [$0.name.spelling(.russian), $0.name.spelling(.english)] }
+            let near = closest(to: name, among: spellings, limit: 3)
+            throw rejection(
+                .unknownField(name, Self.base(role).wording, closest: near), span, fix: near.first)
+        }
+        throw rejection(
+            .wrongFieldHere(
+                source.text(attribute.span), Self.base(role).wording, available: fields.map { $0.name.spelling(.russian) }),
+            attribute.span)
+    }
+
+    private func rejection(_ problem: SemanticProblem, _ span: Span, fix: String? = nil) -> Rejection {
+        Rejection([
+            Diagnostic(problem, source: source, span: span, fix: fix.map { Fix(span: span, replacement: $0) })
+        ])
+    }
+}

@@ -1,0 +1,158 @@
+import TandemDomain
+import TandemLanguage
+import TandemText
+
+/// Carries out a programme's definition.
+struct ProgrammeRunner {
+    let runner: StatementRunner
+    let source: SourceFile
+
+    private var transaction: Transaction { runner.transaction }
+
+    func run(_ definition: ProgrammeDefinition) throws {
+        let name = source.text(definition.name)
+        let place = Place(source: source, span: definition.name.span)
+        guard !folded(name).isEmpty else { throw place.rejection(SemanticProblem.nameEmpty) }
+        let programme = try transaction.programme(name)
+        var diagnostics: [Diagnostic] = []
+        for item in definition.items {
+            do {
+                try place.at(item.span) { try run(item.item, programme) }
+            } catch let rejection as Rejection {
+                diagnostics += rejection.diagnostics
+            }
+        }
+        if !diagnostics.isEmpty { throw Rejection(diagnostics) }
+    }
+
+    private func run(_ item: ProgrammeItem, _ programme: Int32) throws {
+        let reader = StatementReader(source: source)
+        switch item {
+        case .school(let text): try set(programme, .school, .text(source.text(text)))
+        case .basis(let text): try set(programme, .basis, .text(source.text(text)))
+        case .goal(let text): try set(programme, .goal, .text(source.text(text)))
+        case .period(let start, let end): try transaction.period(programme, start, end)
+        case .order(let document):
+            try transaction.document(
+                programme, number: source.text(document.number), date: document.date,
+                title: document.title.map { source.text($0) })
+        case .coordinator(let name): try set(programme, .coordinator, try person(name))
+        case .director(let name): try set(programme, .director, try person(name))
+        case .coverage(let target): try coverage(target, programme, reader)
+        case .form(let form): try self.form(form, programme, reader)
+        case .stage(let run, let tasks):
+            let stage = try reader.choice(run, Stage.self, .stage)
+            for task in tasks { try self.task(task.item, stage, programme) }
+        case .scale(let scale):
+            try transaction.scale(
+                programme, name: reader.text(scale.name), lower: scale.minimum, upper: scale.maximum,
+                moreIsBetter: scale.moreIsBetter)
+        case .window(let run, let from, let until):
+            try transaction.window(programme, try reader.choice(run, Phase.self, .phase), from: from, until: until)
+        }
+    }
+
+    private func set(_ programme: Int32, _ field: FieldName, _ value: Value) throws {
+        try transaction.setProgramme(programme, [Cell(field, value)])
+    }
+
+    private func person(_ name: TextLiteral) throws -> Value {
+        .code(try transaction.personInRole(ParticipantReader.tidied(source.text(name))))
+    }
+
+    private func coverage(_ target: CoverageTarget, _ programme: Int32, _ reader: StatementReader) throws {
+        let category = try reader.choice(target.category, Category.self, .category)
+        guard target.share > 0, target.share <= 1 else {
+            throw DomainProblem.valueOutOfRange(.target, target.share * 100, 0...100)
+        }
+        try transaction.setProgramme(
+            programme,
+            [
+                Cell(.target, .number(target.share)), Cell(.targetCategory, .code(category.code)),
+                Cell(.gradeFrom, target.grades.map { .number(Double($0.lowerBound)) }),
+                Cell(.gradeTo, target.grades.map { .number(Double($0.upperBound)) }),
+            ])
+    }
+
+    private func form(_ definition: FormDefinition, _ programme: Int32, _ reader: StatementReader) throws {
+        let form = try reader.form(definition.form)
+        var cells: [Cell] = []
+        for item in definition.items {
+            switch item.item {
+            case .curator(let name): cells.append(Cell(.curator, try person(name)))
+            case .goal(let text): cells.append(Cell(.goal, .text(source.text(text))))
+            case .capacity(let number): cells.append(Cell(.capacity, .number(Double(number))))
+            case .presented(let day, let venue):
+                cells.append(Cell(.presented, .code(day.dayNumber)))
+                cells.append(Cell(.venue, venue.map { .text(source.text($0)) }))
+            case .variant, .rules: break
+            }
+        }
+        try transaction.form(programme, form, cells)
+        for item in definition.items {
+            switch item.item {
+            case .variant(let name, let goal):
+                try transaction.variant(programme, form, name: source.text(name), goal: goal.map { source.text($0) })
+            case .rules(let reference): try rules(reference, form, programme)
+            default: break
+            }
+        }
+    }
+
+    private func rules(_ reference: RulesReference, _ form: MentoringForm, _ programme: Int32) throws {
+        let place = Place(source: source, span: reference.name.span)
+        let name = source.text(reference.name)
+        guard let (definition, file) = try RuleLibrary(register: transaction.register).definition(named: name) else {
+            let names = try transaction.table(.ruleSets).rows.compactMap { try transaction.register.text(.ruleSets, .name, $0) }
+            throw place.rejection(SemanticProblem.unknownRuleSet(name, closest: closest(to: name, among: names, limit: 3)))
+        }
+        if let run = definition.form, try StatementReader(source: file).form(run) != form {
+            throw place.rejection(SemanticProblem.contradictingForm(name))
+        }
+        let known = definition.items.compactMap { item -> String? in
+            if case .parameter(let span, _) = item.item { file.text(span) } else { nil }
+        }
+        for setting in reference.parameters where !known.contains(where: { folded($0) == folded(source.text(setting.name)) }) {
+            let asked = source.text(setting.name)
+            throw Place(source: source, span: setting.name).rejection(
+                SemanticProblem.unknownParameter(asked, name, closest: closest(to: asked, among: known, limit: 3)))
+        }
+        let parameters = reference.parameters.map { "\(source.text($0.name)) = \(source.text($0.value.fullSpan(source)))" }
+        try transaction.formRules(
+            programme, form, ruleSet: file.text(definition.name),
+            parameters: parameters.isEmpty ? nil : parameters.joined(separator: ", "))
+    }
+
+    private func task(_ definition: TaskDefinition, _ stage: Stage, _ programme: Int32) throws {
+        if let start = definition.start, let due = definition.due, due < start {
+            throw DomainProblem.periodReversed(start, due)
+        }
+        let responsible: String? =
+            switch definition.responsible {
+            case .text(let text)?: source.text(text)
+            case .words(let run)?: source.text(run.span)
+            default: nil
+            }
+        try transaction.task(
+            programme, stage, title: source.text(definition.title),
+            [
+                Cell(.start, definition.start.map { .code($0.dayNumber) }),
+                Cell(.due, definition.due.map { .code($0.dayNumber) }),
+                Cell(.responsible, responsible.map { .text($0) }),
+                Cell(.result, definition.result.map { .text(source.text($0)) }),
+            ])
+    }
+}
+
+extension LocatedLiteral {
+    /// The span with the quotation marks of a text.
+    func fullSpan(_ source: SourceFile) -> Span {
+        guard case .text = literal else { return span }
+        var full = span
+        while full.start > 0, source.bytes[Int(full.start) - 1] & 0xC0 == 0x80 { full.start -= 1 }
+        if full.start > 0 { full.start -= 1 }
+        while Int(full.end) + 1 < source.bytes.count, source.bytes[Int(full.end) + 1] & 0xC0 == 0x80 { full.end += 1 }
+        if Int(full.end) < source.bytes.count { full.end += 1 }
+        return full
+    }
+}

@@ -1,0 +1,166 @@
+import TandemDomain
+import TandemLanguage
+import TandemReport
+import TandemText
+
+/// Carries out statements as commands of one transaction.
+final class StatementRunner {
+    let transaction: Transaction
+    let language: MessageLanguage
+    let today: CalendarDate
+    var outcomes: [Outcome] = []
+    /// The files in use, from the script inwards, and all that have been brought in.
+    private var chain: [String]
+    private var used: Set<String> = []
+
+    init(_ transaction: Transaction, language: MessageLanguage, today: CalendarDate, script: String) {
+        self.transaction = transaction
+        self.language = language
+        self.today = today
+        chain = [script]
+    }
+
+    var register: Register { transaction.register }
+
+    func run(_ located: LocatedStatement, in source: SourceFile) throws {
+        let reader = StatementReader(source: source)
+        let place = Place(source: source, span: located.span)
+        switch located.statement {
+        case .programme(let definition): try ProgrammeRunner(runner: self, source: source).run(definition)
+        case .rules(let definition): try rules(definition, located.span, source)
+        case .use(let path): try use(path, source)
+        case .participant(let record):
+            let facts = try ParticipantReader(source: source).facts(record)
+            try place.at(record.name.span) { try transaction.record(facts) }
+        case .consent(let record):
+            try place.at(record.person.span) {
+                try transaction.consent(
+                    reader.key(record.person), given: record.given,
+                    guardian: record.guardian.map { ParticipantReader.tidied(source.text($0)) },
+                    withdrawn: record.withdrawn)
+            }
+        case .contract(let person, let document):
+            try place.at(person.span) {
+                try transaction.contract(reader.key(person), number: source.text(document.number), date: document.date)
+            }
+        case .importRecords(let statement): try ImportRunner(runner: self, source: source).run(statement)
+        case .finishTask(let title, let date):
+            try place.at(title.span) { try transaction.finishTask(source.text(title), on: date ?? today) }
+        case .measure(let person, let phase, let date, let values):
+            try measure(person, phase, date, values, source)
+        case .propose, .choose, .agree, .approve, .finishPair, .meeting, .candidates, .why:
+            try PairRunner(runner: self, source: source).run(located)
+        case .show(let query):
+            let plan = try QueryCompiler.plan(query, source: source, register: register, language: language)
+            let table = try QueryRunner(register: register, language: language).run(query, plan)
+            add(table, query.output, source)
+        case .coverage(let query):
+            add(try CoverageReport(register: register, language: language).run(query, source: source), query.output, source)
+        case .help(let topic): outcomes.append(.message(try Help.text(topic.map { ($0, source) })))
+        case .explain(let span): outcomes.append(.message(try Help.explanation(span, source)))
+        case .quit: outcomes.append(.quit)
+        case .field: throw place.rejection(FileProblem.cannotImport(Wording("field", "поле")))
+        }
+    }
+
+    func add(_ table: ReportTable, _ output: OutputClause, _ source: SourceFile) {
+        outcomes.append(.table(table, format: output.format, file: output.file.map { source.text($0) }))
+    }
+
+    // MARK: Rules
+
+    private func rules(_ definition: RuleSetDefinition, _ span: Span, _ source: SourceFile) throws {
+        let set = try CompiledRuleSet(definition, source: source, register: register)
+        let form = try definition.form.map { try StatementReader(source: source).form($0) }
+        let line = source.position(at: Int(span.start)).line
+        try Place(source: source, span: span).at(definition.name.span) {
+            try transaction.ruleSet(name: set.name, form: form, file: source.name, line: line, text: source.text(span))
+        }
+    }
+
+    /// Brings in a rule file, relative to the file that names it; a file is read once however often it is used.
+    private func use(_ literal: TextLiteral, _ source: SourceFile) throws {
+        let place = Place(source: source, span: literal.span)
+        let path = Files.resolve(source.text(literal), from: source.name)
+        if chain.contains(path) { throw place.rejection(FileProblem.useCycle(chain + [path])) }
+        guard used.insert(path).inserted else { return }
+        let file = SourceFile(name: path, bytes: try place.at(literal.span) { try Files.read(path) })
+        let parsed = ParsedSource(file)
+        guard parsed.diagnostics.isEmpty else { throw Rejection(parsed.diagnostics) }
+        chain.append(path)
+        defer { chain.removeLast() }
+        var diagnostics: [Diagnostic] = []
+        for statement in parsed.statements {
+            switch statement.statement {
+            case .rules, .use:
+                do { try run(statement, in: file) } catch let rejection as Rejection { diagnostics += rejection.diagnostics }
+            default:
+                diagnostics.append(
+                    Diagnostic(SemanticProblem.onlyDefinitionsInRules(path), source: file, span: statement.span))
+            }
+        }
+        if !diagnostics.isEmpty { throw Rejection(diagnostics) }
+    }
+
+    // MARK: Measurements
+
+    private func measure(
+        _ person: PersonReference, _ phase: WordRun, _ date: CalendarDate?, _ values: [MeasurementRecord],
+        _ source: SourceFile
+    ) throws {
+        let reader = StatementReader(source: source)
+        let place = Place(source: source, span: person.span)
+        let named = try reader.choice(phase, Phase.self, .phase)
+        let row = try place.at(person.span) { try register.person(reader.key(person)) }
+        var diagnostics: [Diagnostic] = []
+        for value in values {
+            do {
+                try place.at(value.scale.span) {
+                    try transaction.measure(row, named, scale: reader.text(value.scale), value.value, on: date)
+                }
+            } catch let rejection as Rejection {
+                diagnostics += rejection.diagnostics
+            }
+        }
+        if !diagnostics.isEmpty { throw Rejection(diagnostics) }
+    }
+}
+
+/// Where a problem of the domain is shown: the part of the statement it speaks of.
+struct Place {
+    let source: SourceFile
+    let span: Span
+
+    func rejection(_ problem: any Problem, notes: [Diagnostic.Note] = []) -> Rejection {
+        Rejection([Diagnostic(problem, source: source, span: span, notes: notes)])
+    }
+
+    /// Runs a command; what the domain refuses becomes a diagnostic at the span.
+    func at<Result>(_ span: Span, _ body: () throws -> Result) throws -> Result {
+        do {
+            return try body()
+        } catch let problem as DomainProblem {
+            throw Place(source: source, span: span).rejection(problem, notes: problem.notes)
+        } catch let problem as FileProblem {
+            throw Place(source: source, span: span).rejection(problem)
+        }
+    }
+}
+
+extension DomainProblem {
+    /// The missing papers of each pair, person by person, with the clause that asks for them.
+    var notes: [Diagnostic.Note] {
+        guard case .papersMissing(let pairs) = self else { return [] }
+        let shown = pairs.prefix(30).flatMap { pair in
+            pair.missing.map { paper in
+                Diagnostic.Note(
+                    wording: Wording(
+                        "\(pair.mentor) — \(pair.mentee): \(paper.wording.english) (\(paper.clause))",
+                        "\(pair.mentor) — \(pair.mentee): \(paper.wording.russian) (\(paper.clause))"))
+            }
+        }
+        let rest = pairs.count - 30
+        return rest > 0
+            ? shown + [Diagnostic.Note(wording: Wording("and \(rest) more pairs", "и ещё пар: \(rest)"))] : shown
+    }
+}

@@ -1,0 +1,146 @@
+import Dispatch
+
+/// Finds the best assignment of mentees to mentors with places, exactly.
+///
+/// A mentee gets at most one mentor, a mentor at most as many mentees as its capacity, and only candidate pairs are
+/// formed. Pinned pairs stay and take their places; the rest is the best that is possible beside them.
+///
+/// Among equally good assignments the answer is the first one: mentee 0 has the lowest-numbered mentor it has in any
+/// best assignment (with no mentor counting as last), then mentee 1, and so on. It therefore depends on the graph alone,
+/// not on the order of candidates, the number of threads or the machine.
+///
+/// - Parameters:
+///   - graph: the candidate pairs, their scores and the capacities.
+///   - objective: what the best assignment is.
+///   - pinned: pairs to keep; each must be a candidate pair.
+///   - cancelled: asked now and then, from several threads; true stops the search.
+/// - Returns: the assignment with prices that prove it.
+/// - Throws: ``AssignmentError``.
+package func assign(
+    _ graph: CandidateGraph, objective: AssignmentObjective, pinned: [PinnedPair] = [],
+    cancelled: @escaping @Sendable () -> Bool = { false }
+) throws(AssignmentError) -> Assignment {
+    let pinnedPlaces = try PinnedPlaces(pinned, in: graph)
+    let outcome = graph.offsets.withUnsafeBufferPointer { offsets in
+        graph.mentors.withUnsafeBufferPointer { mentors in
+            graph.scores.withUnsafeBufferPointer { scores in
+                let work = Workspace(
+                    graph: graph, offsets: offsets, mentors: mentors, scores: scores, objective: objective,
+                    pinned: pinnedPlaces, cancelled: cancelled)
+                return Result { () throws(AssignmentError) in
+                    try work.solve()
+                    return work.assignment(pinned: pinned)
+                }
+            }
+        }
+    }
+    return try outcome.get()
+}
+
+extension Workspace {
+    /// Components with fewer candidates than this are handed to a thread together.
+    private static let batchSize = 16_384
+
+    /// Solves all components, on several threads if there is enough to do.
+    fileprivate func solve() throws(AssignmentError) {
+        for mentor in 0..<places.count where places[mentor] == 0 {
+            mentorPrice[mentor] = DualCertificate.closedPrice
+            mentorCover[mentor] = objective == .mostPairsThenTotal
+        }
+        let components = Components(self)
+        var batches: [Range<Int>] = []
+        var start = 0
+        var size = 0
+        for component in components.sizes.indices {
+            size += components.sizes[component]
+            if size >= Self.batchSize || component == components.sizes.count - 1 {
+                batches.append(start..<(component + 1))
+                start = component + 1
+                size = 0
+            }
+        }
+        let failures = Failures(count: batches.count)
+        let solveBatch: @Sendable (Int) -> Void = { [batches] batch in
+            do throws(AssignmentError) {
+                for component in batches[batch] {
+                    try self.solve(mentees: components.mentees[component], mentors: components.mentors[component])
+                }
+            } catch {
+                failures.record(error, batch: batch)
+            }
+        }
+        if batches.count > 1 {
+            DispatchQueue.concurrentPerform(iterations: batches.count, execute: solveBatch)
+        } else if batches.count == 1 {
+            solveBatch(0)
+        }
+        if let error = failures.first { throw error }
+    }
+
+    private func solve(mentees: [Int32], mentors: [Int32]) throws(AssignmentError) {
+        if cancelled() { throw .cancelled }
+        if objective == .totalOnly {
+            let places = mentors.reduce(0) { $0 + Int64(self.places[$1]) }
+            let block = Block(
+                mentees: mentees, mentors: mentors, sources: places <= mentees.count ? .mentors : .mentees,
+                mayStayIdle: true)
+            block.enter(self)
+            return try block.solve(self)
+        }
+        let whole = Block(mentees: mentees, mentors: mentors, sources: .mentees, mayStayIdle: false)
+        whole.enter(self)
+        var pairing = LargestPairing(self, mentees: mentees, mentors: mentors, places: whole.places(self))
+        guard pairing.solve() else { throw .cancelled }
+        pairing.record()
+        let (secure, scarce) = pairing.split()
+        if !secure.mentees.isEmpty {
+            let block = Block(
+                mentees: secure.mentees, mentors: secure.mentors, sources: .mentees, mayStayIdle: false)
+            block.enter(self, shuttingOut: scarce.mentors)
+            try block.solve(self)
+        }
+        if !scarce.mentees.isEmpty {
+            let block = Block(
+                mentees: scarce.mentees, mentors: scarce.mentors, sources: .mentors, mayStayIdle: false)
+            // Scarce mentees have scarce candidates only, so nobody has to be shut out.
+            block.enter(self)
+            try block.solve(self)
+        }
+    }
+
+    fileprivate func assignment(pinned: [PinnedPair]) -> Assignment {
+        var pairs = 0
+        var total: Int64 = 0
+        for mentee in 0..<mentorOfMentee.count where mentorOfMentee[mentee] >= 0 {
+            pairs += 1
+            for entry in candidates(of: Int32(mentee)) where mentors[entry] == mentorOfMentee[mentee] {
+                total += Int64(scores[entry])
+            }
+        }
+        let certificate = DualCertificate(
+            objective: objective, menteeCover: menteeCover.elements, menteePrice: menteePrice.elements,
+            mentorCover: mentorCover.elements, mentorPrice: mentorPrice.elements, pinned: pinned)
+        return Assignment(
+            mentorOfMentee: mentorOfMentee.elements, pairedCount: pairs, totalScore: total, certificate: certificate)
+    }
+}
+
+/// The failures of batches that ran at once; each batch writes its own entry only.
+private final class Failures: @unchecked Sendable {
+    private let errors: UnsafeMutableBufferPointer<AssignmentError?>
+
+    init(count: Int) {
+        errors = .allocate(capacity: count)
+        errors.initialize(repeating: nil)
+    }
+
+    deinit {
+        errors.deinitialize()
+        errors.deallocate()
+    }
+
+    func record(_ error: AssignmentError, batch: Int) { errors[batch] = error }
+
+    /// The failure of the first batch that failed.
+    var first: AssignmentError? { errors.lazy.compactMap { $0 }.first }
+}

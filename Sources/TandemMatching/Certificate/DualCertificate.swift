@@ -1,0 +1,34 @@
+/// Prices of people that prove an assignment the best.
+///
+/// Every person has a price of two parts, (cover, price), compared like a word: first cover (0 or 1), then price. A
+/// pair is worth (1, score) under ``AssignmentObjective/mostPairsThenTotal`` and (0, score) under
+/// ``AssignmentObjective/totalOnly``. If no price is below (0, 0) and no candidate pair is worth more than the prices
+/// of its two people together, then no assignment is worth more than all mentees' prices plus every mentor's price
+/// times the mentor's places (weak duality, which holds in any ordered group). An assignment worth exactly that much is
+/// therefore a best one. No large constant stands in for "one more pair", so nothing can overflow by it.
+///
+/// Pinned pairs are outside the problem: their mentees and the places they take are left out.
+package struct DualCertificate: Equatable, Sendable {
+    /// The price of a mentor without places: above every score, and multiplied by no place.
+    static let closedPrice: Int64 = 1 << 61
+
+    package var objective: AssignmentObjective
+    package var menteeCover: [Bool]
+    package var menteePrice: [Int64]
+    package var mentorCover: [Bool]
+    package var mentorPrice: [Int64]
+    /// The pinned pairs.
+    package var pinned: [PinnedPair]
+
+    package init(
+        objective: AssignmentObjective, menteeCover: [Bool], menteePrice: [Int64], mentorCover: [Bool],
+        mentorPrice: [Int64], pinned: [PinnedPair]
+    ) {
+        self.objective = objective
+        self.menteeCover = menteeCover
+        self.menteePrice = menteePrice
+        self.mentorCover = mentorCover
+        self.mentorPrice = mentorPrice
+        self.pinned = pinned
+    }
+}

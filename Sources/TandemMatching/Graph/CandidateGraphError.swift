@@ -1,0 +1,15 @@
+/// Why arrays cannot be read as a graph of candidates.
+package enum CandidateGraphError: Error, Equatable, Sendable {
+    /// `offsets` is empty, does not start at 0, falls somewhere, or does not end at the number of candidates.
+    case brokenOffsets(mentee: Int)
+    /// `mentors` and `scores` differ in length.
+    case unequalColumns(mentors: Int, scores: Int)
+    /// A capacity is negative.
+    case negativeCapacity(mentor: Int, capacity: Int32)
+    /// A candidate names a mentor outside the list of capacities.
+    case unknownMentor(mentee: Int, mentor: Int32)
+    /// A mentee lists one mentor twice.
+    case repeatedCandidate(mentee: Int, mentor: Int32)
+    /// More mentors, mentees or places than 32-bit numbering allows.
+    case tooLarge
+}
