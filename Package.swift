@@ -51,8 +51,20 @@ let package = Package(
         .target(
             name: "TandemPseudoTerminal", dependencies: ["CPseudoTerminal"],
             path: "Tests/Support/TandemPseudoTerminal", swiftSettings: strict),
+        .executableTarget(
+            name: "shell-demo", dependencies: ["TandemShell"], path: "Tests/Support/shell-demo", swiftSettings: strict),
         .testTarget(name: "TandemTextTests", dependencies: ["TandemText"], swiftSettings: strict),
+        .testTarget(
+            name: "TandemMatchingTests", dependencies: ["TandemMatching"], resources: [.copy("Anchors")],
+            swiftSettings: strict),
         .testTarget(name: "TandemReportTests", dependencies: ["TandemReport", "TandemText"], swiftSettings: strict),
+        .testTarget(
+            name: "TandemPseudoTerminalTests", dependencies: ["TandemPseudoTerminal"], swiftSettings: strict),
+        .testTarget(
+            name: "TandemShellTests",
+            dependencies: ["TandemShell", "TandemText", "TandemPseudoTerminal", "shell-demo"], swiftSettings: strict),
+        .testTarget(
+            name: "EndToEndTests", dependencies: ["TandemPseudoTerminal", "tandem"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

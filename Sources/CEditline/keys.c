@@ -102,6 +102,10 @@ void ce_bind_keys(EditLine *line) {
     bind(line, L"\\eOH", L"ed-move-to-beg");
     bind(line, L"\\e[F", L"ed-move-to-end");
     bind(line, L"\\eOF", L"ed-move-to-end");
+    // libedit's own command line crashes on an empty command.
+    bind(line, L"\\ex", L"shell-ignore");
+    bind(line, L"\\eX", L"shell-ignore");
+    el_wset(line, EL_BIND, L"-a", L":", L"shell-ignore", NULL);
     bind(line, L"^I", L"shell-complete");
     bind(line, L"^R", L"shell-search");
     bind(line, L"^P", L"shell-older");

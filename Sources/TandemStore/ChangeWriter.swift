@@ -77,6 +77,8 @@ struct ChangeWriter {
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?)
                 """
         ).execute(
-            arguments: [number, position, change.table.rawValue, Int64(change.row) + 1, kind, Int64(rows), before, after])
+            arguments: [
+                number, position, change.table.rawValue, Int64(change.row) + 1, kind, Int64(rows), before, after,
+            ])
     }
 }

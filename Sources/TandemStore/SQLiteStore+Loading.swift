@@ -14,7 +14,8 @@ extension SQLiteStore {
                 // Gaps are few; an id far beyond the count would make memory follow a damaged or hostile file.
                 let count = try Int64.fetchOne(database, sql: "SELECT count(*) FROM \"\(name.rawValue)\"") ?? 0
                 let limit = min(Int64(Int32.max), count * 4 + 1_000_000)
-                let rows = try Row.fetchCursor(database, sql: "SELECT id, \(columns) FROM \"\(name.rawValue)\" ORDER BY id")
+                let rows = try Row.fetchCursor(
+                    database, sql: "SELECT id, \(columns) FROM \"\(name.rawValue)\" ORDER BY id")
                 while let row = try rows.next() {
                     let id: Int64 = row[0]
                     guard id > 0, id <= limit else {

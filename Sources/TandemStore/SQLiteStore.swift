@@ -15,7 +15,8 @@ package final class SQLiteStore: RegisterStore {
         self.path = path
         if path != ":memory:" { try Self.prepareFile(path) }
         do {
-            queue = try path == ":memory:"
+            queue =
+                try path == ":memory:"
                 ? DatabaseQueue(configuration: Self.configuration())
                 : DatabaseQueue(path: path, configuration: Self.configuration(wal: true))
         } catch {
@@ -63,7 +64,9 @@ package final class SQLiteStore: RegisterStore {
                     isCurrent: try migrator.hasCompletedMigrations(database)
                 )
             }
-            guard state.tables == 0 || state.id == Self.applicationID else { throw StoreProblem.notARegister(path: path) }
+            guard state.tables == 0 || state.id == Self.applicationID else {
+                throw StoreProblem.notARegister(path: path)
+            }
             guard !state.isNewer else { throw StoreProblem.newerFormat(path: path) }
             if !state.isCurrent { try migrator.migrate(queue) }
         } catch {
@@ -103,7 +106,8 @@ package final class SQLiteStore: RegisterStore {
         do {
             return try queue.read { database in
                 try Row.fetchAll(
-                    database, sql: "SELECT number, time, actor, statement FROM journal WHERE number > ? ORDER BY number",
+                    database,
+                    sql: "SELECT number, time, actor, statement FROM journal WHERE number > ? ORDER BY number",
                     arguments: [number]
                 ).map { JournalEntry(number: $0[0], time: $0[1], actor: $0[2], statement: $0[3]) }
             }

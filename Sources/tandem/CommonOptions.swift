@@ -16,7 +16,9 @@ struct LanguageOption: ParsableArguments {
 
     var chosen: MessageLanguage {
         let environment = ProcessInfo.processInfo.environment
-        if let said = language ?? environment["TANDEM_LANGUAGE"], let known = MessageLanguage(rawValue: said) { return known }
+        if let said = language ?? environment["TANDEM_LANGUAGE"], let known = MessageLanguage(rawValue: said) {
+            return known
+        }
         let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
         return locale?.lowercased().hasPrefix("ru") == true ? .russian : .english
     }

@@ -106,16 +106,10 @@ package struct Completer {
     private func words(_ expectation: Expectation, _ spoken: MessageLanguage) -> [String] {
         switch expectation {
         case .keyword(let keyword): [Vocabulary.shared.spelling(keyword, spoken)]
-        case .words:
-            Self.contexts.first { $0.0 == expectation.text(.english) }.map { spellings($0.1, spoken) } ?? []
+        case .oneOf(let context, _): spellings(context, spoken)
+        case .words: []
         }
     }
-
-    private static let contexts: [(String, Context)] = [
-        ("what to show (mentors, pairs, …)", .source), ("a form such as student-student", .form),
-        ("entry, interim or exit", .phase), ("a stage", .stage), ("a category (students, …)", .category),
-        ("a kind of meeting (trial, regular, …)", .meetingKind), ("table, csv, json, markdown or html", .format),
-    ]
 
     /// The fields that can be named in the statement that the cursor is in, and the values of choices.
     private func fields(_ before: String, _ statement: Statement?, _ spoken: MessageLanguage) -> [String] {
@@ -123,10 +117,13 @@ package struct Completer {
         var words = folded(line).split(separator: " ").map(String.init)
         guard let first = words.first, words.count > 1 || before.hasSuffix(" ") else { return [] }
         words.removeFirst()
-        guard case .keyword(let keyword)? = Vocabulary.shared.meaning(of: first, in: ContextSet(.statement)) else { return [] }
+        guard case .keyword(let keyword)? = Vocabulary.shared.meaning(of: first, in: ContextSet(.statement)) else {
+            return []
+        }
         switch keyword {
         case .show:
-            guard let source = words.first, let table = Vocabulary.shared.word(source, in: .source).flatMap({ TableName(rawValue: $0) }),
+            guard let source = words.first,
+                let table = Vocabulary.shared.word(source, in: .source).flatMap({ TableName(rawValue: $0) }),
                 words.count > 1
             else { return [] }
             let names = FieldCatalogue.ids(table).map { Vocabulary.shared.spelling(.field, $0, spoken) }
@@ -154,7 +151,8 @@ package struct Completer {
 
     private func operators(_ spoken: MessageLanguage) -> [String] {
         let keywords: [Keyword] = [
-            .and, .or, .not, .isEqual, .isNot, .moreThan, .lessThan, .atLeast, .atMost, .inSet, .unknown, .isKnown, .count,
+            .and, .or, .not, .isEqual, .isNot, .moreThan, .lessThan, .atLeast, .atMost, .inSet, .unknown, .isKnown,
+            .count,
         ]
         return keywords.map { Vocabulary.shared.spelling($0, spoken) }
     }

@@ -44,7 +44,9 @@ final class Evaluator {
     }
 
     private func gather(codes column: Column?, _ rows: CodeVector) -> CodeVector {
-        guard let column, !column.codes.isEmpty else { return CodeVector(codes: rows.codes, known: .none, isConstant: rows.isConstant) }
+        guard let column, !column.codes.isEmpty else {
+            return CodeVector(codes: rows.codes, known: .none, isConstant: rows.isConstant)
+        }
         let (indices, known) = gatherKnown(column, rows)
         let codes = column.codes
         return CodeVector(codes: indices.map { codes[$0] }, known: known, isConstant: rows.isConstant)
@@ -98,7 +100,8 @@ final class Evaluator {
         case .tagCount(let tags): return tagCount(self.tags(tags))
         case .grade(let code):
             let vector = codes(code)
-            return NumberVector(values: vector.codes.map { Double($0 / 64) }, known: vector.known, isConstant: vector.isConstant)
+            return NumberVector(
+                values: vector.codes.map { Double($0 / 64) }, known: vector.known, isConstant: vector.isConstant)
         case .years(let code, let until):
             let vector = codes(code)
             return NumberVector(
@@ -126,7 +129,8 @@ final class Evaluator {
             return NumberVector(values: values, known: .some(known), isConstant: rows.isConstant)
         case .truth(let condition):
             let vector = truth(condition)
-            return NumberVector(values: (0..<vector.yes.count).map { vector.yes[$0] ? 1 : 0 }, known: .some(vector.yes | vector.no))
+            return NumberVector(
+                values: (0..<vector.yes.count).map { vector.yes[$0] ? 1 : 0 }, known: .some(vector.yes | vector.no))
         }
     }
 
@@ -140,16 +144,22 @@ final class Evaluator {
         return Double(today.year - born.year - (before ? 1 : 0))
     }
 
-    private func combine(_ left: NumberVector, _ right: NumberVector, _ operation: (Double, Double) -> Double) -> NumberVector {
+    private func combine(_ left: NumberVector, _ right: NumberVector, _ operation: (Double, Double) -> Double)
+        -> NumberVector
+    {
         let isConstant = left.isConstant && right.isConstant
         let count = isConstant ? 1 : rows.count
         let (leftMask, rightMask) = (left.mask, right.mask)
         var values = [Double](repeating: 0, count: count)
-        for index in 0..<count { values[index] = operation(left.values[index & leftMask], right.values[index & rightMask]) }
+        for index in 0..<count {
+            values[index] = operation(left.values[index & leftMask], right.values[index & rightMask])
+        }
         return NumberVector(values: values, known: .both(left.known, right.known, count), isConstant: isConstant)
     }
 
-    private func arithmetic(_ operation: ArithmeticOperator, _ left: NumberVector, _ right: NumberVector) -> NumberVector {
+    private func arithmetic(_ operation: ArithmeticOperator, _ left: NumberVector, _ right: NumberVector)
+        -> NumberVector
+    {
         switch operation {
         case .plus: return combine(left, right) { $0 + $1 }
         case .minus: return combine(left, right) { $0 - $1 }
@@ -198,10 +208,13 @@ final class Evaluator {
             var words = [UInt64](repeating: 0, count: indices.count * tags.stride)
             if !tags.words.isEmpty {
                 for (index, row) in indices.enumerated() where known[index] {
-                    for word in 0..<tags.stride { words[index * tags.stride + word] = tags.words[row * tags.stride + word] }
+                    for word in 0..<tags.stride {
+                        words[index * tags.stride + word] = tags.words[row * tags.stride + word]
+                    }
                 }
             }
-            return TagVector(words: words, stride: tags.stride, known: known, tags: tags.tags, isConstant: rows.isConstant)
+            return TagVector(
+                words: words, stride: tags.stride, known: known, tags: tags.tags, isConstant: rows.isConstant)
         case .intersection(let left, let right):
             let (left, right) = (tags(left), tags(right))
             let isConstant = left.isConstant && right.isConstant
@@ -257,7 +270,9 @@ final class Evaluator {
         for row in child.rows {
             if let choices, !(choices.code(Int(row)).map { relation.codes.contains($0) } ?? false) { continue }
             if period.since != nil || period.until != nil, let dates {
-                guard let day = dates.code(Int(row)), day >= period.since ?? day, day <= period.until ?? day else { continue }
+                guard let day = dates.code(Int(row)), day >= period.since ?? day, day <= period.until ?? day else {
+                    continue
+                }
             }
             var current = row
             var table = child
@@ -277,7 +292,9 @@ final class Evaluator {
         return result
     }
 
-    private func relationAggregate(_ function: AggregateFunction, _ relation: Relation, _ value: NumberNode) -> NumberVector {
+    private func relationAggregate(_ function: AggregateFunction, _ relation: Relation, _ value: NumberNode)
+        -> NumberVector
+    {
         let key = AggregateKey(function: function, relation: relation, value: value)
         if let known = aggregates[key] { return known }
         let pairs = owners(relation)

@@ -60,9 +60,10 @@ extension ExpressionCompiler {
     private mutating func comparison(
         _ operation: BinaryOperator, _ left: Expression, _ right: Expression, _ span: Span
     ) throws -> TruthNode {
-        // A value's word takes its meaning from the type of the other side.
-        let leftIsValue = valueText(left) != nil && !isField(left)
-        let rightIsValue = valueText(right) != nil && !isField(right)
+        // A value's word takes its meaning from the type of the other side: «родитель» is a field, but a category
+        // where it is compared with one.
+        let rightIsValue = try valueText(right) != nil && (!isField(right) || isValue(right, of: left))
+        let leftIsValue = try valueText(left) != nil && !rightIsValue && (!isField(left) || isValue(left, of: right))
         if rightIsValue && !leftIsValue {
             return try compareValue(operation, left, right, span)
         }
@@ -70,6 +71,14 @@ extension ExpressionCompiler {
             return try compareValue(Self.mirrored(operation), right, left, span)
         }
         return try compare(operation, try compile(left), try compile(right), left, right, span)
+    }
+
+    /// The word spells a value of the choice that the other side is.
+    private mutating func isValue(_ word: Expression, of other: Expression) throws -> Bool {
+        guard case .path = other, isField(other), let (text, _) = valueText(word),
+            case .code(_, .choice(let kind)) = try compile(other)
+        else { return false }
+        return Vocabulary.shared.word(text, in: kind.context) != nil
     }
 
     private static func mirrored(_ operation: BinaryOperator) -> BinaryOperator {
@@ -86,7 +95,9 @@ extension ExpressionCompiler {
         _ operation: BinaryOperator, _ operand: Expression, _ value: Expression, _ span: Span
     ) throws -> TruthNode {
         let typed = try compile(operand)
-        guard let (text, valueSpan) = valueText(value) else { throw failure(.conditionExpected(typed.type.wording), span) }
+        guard let (text, valueSpan) = valueText(value) else {
+            throw failure(.conditionExpected(typed.type.wording), span)
+        }
         let isEquality = operation == .equal || operation == .notEqual
         if case .path = value, isParameter(text) {
             return try compare(operation, typed, try compile(value), operand, value, span)
@@ -95,7 +106,7 @@ extension ExpressionCompiler {
         switch typed {
         case .code(let node, .choice(let kind)):
             equal = .compareCodes(.equal, node, .constant(try choice(text, kind, valueSpan)))
-        case .code(let node, .text): equal = .isIn(node, textCodes(text))
+        case .code(let node, .text): equal = .isIn(node, try textCodes(text))
         case .code(let node, .reference(let table)): equal = .isIn(node, try rows(named: text, in: table))
         case .tags(let node): equal = .hasTag(node, folded(text))
         case .truth(let node):
@@ -127,12 +138,15 @@ extension ExpressionCompiler {
             MessageLanguage.allCases.map { entry.primary($0) }
         }
         let near = closest(to: text, among: spellings, limit: 3)
-        return failure(.unknownValue(text, kind, closest: near.isEmpty ? Array(spellings.prefix(6)) : near), span, fix: near.first)
+        return failure(
+            .unknownValue(text, kind, closest: near.isEmpty ? Array(spellings.prefix(6)) : near), span, fix: near.first)
     }
 
     /// The numbers of all texts that are equal but for case, ё and white space.
-    private func textCodes(_ text: String) -> Set<Int32> {
+    private func textCodes(_ text: String) throws -> Set<Int32> {
         guard let register else { return [] }
+        // Texts get their numbers as tables are loaded.
+        for name in tables { _ = try register.table(name) }
         let key = folded(text)
         return Set(register.texts.texts.indices.filter { folded(register.texts.texts[$0]) == key }.map { Int32($0) })
     }
@@ -179,7 +193,8 @@ extension ExpressionCompiler {
             return .compareNumbers(named, .truth(a), .truth(b))
         default: break
         }
-        throw failure(.mismatch(source.text(span), first.type.wording, second.type.wording), left.span.joined(right.span))
+        throw failure(
+            .mismatch(source.text(span), first.type.wording, second.type.wording), left.span.joined(right.span))
     }
 
     // MARK: Membership

@@ -38,7 +38,9 @@ struct ExpressionCompiler {
 
     mutating func number(_ expression: Expression) throws -> NumberNode {
         let typed = try compile(expression)
-        guard case .number(let node, _) = typed else { throw failure(.numberExpected(typed.type.wording), expression.span) }
+        guard case .number(let node, _) = typed else {
+            throw failure(.numberExpected(typed.type.wording), expression.span)
+        }
         return node
     }
 
@@ -107,7 +109,9 @@ struct ExpressionCompiler {
             note(found)
             return found
         case .relation(let access, let relation):
-            if case .function(.count) = step.meaning { return .value(.number(.relationCount(access, relation), .number)) }
+            if case .function(.count) = step.meaning {
+                return .value(.number(.relationCount(access, relation), .number))
+            }
             throw failure(.notARelation(source.text(step.span)), step.span)
         case .value:
             throw failure(.notARelation(source.text(step.span)), step.span)
@@ -164,17 +168,19 @@ struct ExpressionCompiler {
         case .duration(let duration):
             guard let minutes = duration.minutes else { return .number(.constant(duration.amount), .number) }
             return .number(.constant(minutes), .minutes)
-        case .text(let text): return .code(textCode(source.text(text)), .text)
-        case .documentNumber(let number): return .code(textCode(source.text(number)), .text)
-        case .words(let run): return .code(textCode(source.text(run.span)), .text)
+        case .text(let text): return .code(try textCode(source.text(text)), .text)
+        case .documentNumber(let number): return .code(try textCode(source.text(number)), .text)
+        case .words(let run): return .code(try textCode(source.text(run.span)), .text)
         case .unknown: return .code(.unknown, .text)
         case .list: throw failure(.conditionExpected(Wording("a list", "список")), span)
         }
     }
 
-    private func textCode(_ text: String) -> CodeNode {
-        guard let code = register?.texts.code(of: text) else { return .unknown }
-        return .constant(code)
+    /// The number of a text; one that no row holds is equal to nothing.
+    private func textCode(_ text: String) throws -> CodeNode {
+        guard let register else { return .constant(-1) }
+        for name in tables { _ = try register.table(name) }
+        return .constant(register.texts.code(of: text) ?? -1)
     }
 
     /// The words or text of an operand that may be a value of the other side's type.
@@ -194,7 +200,9 @@ struct ExpressionCompiler {
             return .number(.extreme(isMaximum: function == .maximum, nodes), .number)
         }
         if function == .portion { return .number(.truth(try condition(first)), .share) }
-        if case .path(let steps) = first, case .relation(let access, let relation) = try resolve(steps), function == .count {
+        if case .path(let steps) = first, case .relation(let access, let relation) = try resolve(steps),
+            function == .count
+        {
             return .number(.relationCount(access, relation), .number)
         }
         if case .path(let steps) = first, let last = steps.last, steps.count > 1,

@@ -30,7 +30,8 @@ extension TableName {
     /// The source's id in the vocabulary is the table's name.
     var wording: Wording {
         Wording(
-            Vocabulary.shared.spelling(.source, rawValue, .english), Vocabulary.shared.spelling(.source, rawValue, .russian))
+            Vocabulary.shared.spelling(.source, rawValue, .english),
+            Vocabulary.shared.spelling(.source, rawValue, .russian))
     }
 }
 
@@ -61,7 +62,10 @@ struct FieldCatalogue {
         switch field.type {
         case .reference(let target): .reference(access.following(field.name, to: target))
         case .number:
-            .value(.number(.column(access, field.name), field.name == .target ? .share : field.name == .minutes ? .minutes : .number))
+            .value(
+                .number(
+                    .column(access, field.name),
+                    field.name == .target ? .share : field.name == .minutes ? .minutes : .number))
         case .tags: .value(.tags(.column(access, field.name)))
         case .yesNo: .value(.truth(.column(access, field.name)))
         default: .value(.code(.column(access, field.name), ExpressionType(field.type)))

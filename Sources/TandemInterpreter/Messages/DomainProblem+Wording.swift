@@ -70,7 +70,8 @@ extension DomainProblem: Problem {
         case .needOfOthers(let name, let need, let category):
             Wording(
                 "\(name): the need «\(need.spelling(.english))» is not one of a \(category.spelling(.english)) (П4.6, П4.7)",
-                "\(name): потребность «\(need.spelling(.russian))» не для категории «\(category.spelling(.russian))» (П4.6, П4.7)")
+                "\(name): потребность «\(need.spelling(.russian))» не для категории «\(category.spelling(.russian))» (П4.6, П4.7)"
+            )
         case .noSuchPair(let mentor, let mentee):
             Wording("\(mentor) and \(mentee) are no pair", "\(mentor) и \(mentee) — не пара")
         case .pairIs(let state, let mentor, let mentee):
@@ -81,7 +82,8 @@ extension DomainProblem: Problem {
             Wording("\(mentee) already has the mentor \(mentor)", "\(mentee): уже есть наставник \(mentor)")
         case .noPlace(let mentor, let capacity):
             Wording(
-                "\(mentor) has no free place (capacity \(capacity))", "\(mentor): нет свободного места (всего \(capacity))")
+                "\(mentor) has no free place (capacity \(capacity))",
+                "\(mentor): нет свободного места (всего \(capacity))")
         case .samePerson(let name):
             Wording("\(name) cannot be their own mentor", "\(name) не может быть своим наставником")
         default: laterWording
@@ -121,15 +123,19 @@ extension DomainProblem: Problem {
             Wording("the programme has no scale «\(name)»", "в программе нет шкалы «\(name)»")
         case .marksRefused(let name):
             Wording(
-                "«\(name)»: the monitoring gives no marks (П6.5)", "«\(name)»: в ходе мониторинга не выставляются отметки (П6.5)")
+                "«\(name)»: the monitoring gives no marks (П6.5)",
+                "«\(name)»: в ходе мониторинга не выставляются отметки (П6.5)")
         case .valueOffScale(let scale, let value, let lower, let upper):
             Wording(
                 "\(Self.number(value)) is off the scale «\(scale)» (\(Self.number(lower))–\(Self.number(upper)))",
                 "\(Self.number(value)) — вне шкалы «\(scale)» (\(Self.number(lower))–\(Self.number(upper)))")
         case .periodReversed(let start, let end):
-            Wording("the period ends (\(end.iso)) before it begins (\(start.iso))", "срок кончается (\(end.russian)) раньше, чем начинается (\(start.russian))")
+            Wording(
+                "the period ends (\(end.iso)) before it begins (\(start.iso))",
+                "срок кончается (\(end.russian)) раньше, чем начинается (\(start.russian))")
         case .consentWithoutGrant(let name):
-            Wording("\(name) has given no consent that could be withdrawn", "\(name): нет согласия, которое можно отозвать")
+            Wording(
+                "\(name) has given no consent that could be withdrawn", "\(name): нет согласия, которое можно отозвать")
         case .withdrawnBeforeGiven(let given, let withdrawn):
             Wording(
                 "withdrawn (\(withdrawn.iso)) before it was given (\(given.iso))",
@@ -137,7 +143,8 @@ extension DomainProblem: Problem {
         case .unknownTask(let title, _): Wording("no task «\(title)»", "нет задачи «\(title)»")
         case .documentConflict(let number):
             Wording(
-                "the order № \(number) is already there with another date", "приказ № \(number) уже есть с другой датой")
+                "the order № \(number) is already there with another date", "приказ № \(number) уже есть с другой датой"
+            )
         case .notPositive(let field, let value):
             Wording(
                 "«\(field.spelling(.english))» must be 1 or more, not \(Self.number(value))",
@@ -145,7 +152,8 @@ extension DomainProblem: Problem {
         case .valueOutOfRange(let field, let value, let range):
             Wording(
                 "«\(field.spelling(.english))»: \(Self.number(value)) is outside \(Self.number(range.lowerBound))–\(Self.number(range.upperBound))",
-                "«\(field.spelling(.russian))»: \(Self.number(value)) — вне \(Self.number(range.lowerBound))–\(Self.number(range.upperBound))")
+                "«\(field.spelling(.russian))»: \(Self.number(value)) — вне \(Self.number(range.lowerBound))–\(Self.number(range.upperBound))"
+            )
         case .bornInFuture(let day):
             Wording("the birth date \(day.iso) is in the future", "дата рождения \(day.russian) — в будущем")
         case .registerUnavailable(let reason): Wording(reason, reason)
@@ -206,13 +214,17 @@ extension MissingPaper {
     package var wording: Wording {
         switch self {
         case .consent(let name):
-            Wording("\(name): no consent to the processing of personal data", "\(name): нет согласия на обработку персональных данных")
+            Wording(
+                "\(name): no consent to the processing of personal data",
+                "\(name): нет согласия на обработку персональных данных")
         case .guardianConsent(let name):
             Wording("\(name): no consent from a parent", "\(name): нет согласия родителя (законного представителя)")
         case .withdrawnConsent(let name, let day):
             Wording("\(name): the consent was withdrawn on \(day.iso)", "\(name): согласие отозвано \(day.russian)")
         case .contract(let name):
-            Wording("\(name): no unpaid contract of an external mentor", "\(name): нет договора о сотрудничестве на безвозмездной основе")
+            Wording(
+                "\(name): no unpaid contract of an external mentor",
+                "\(name): нет договора о сотрудничестве на безвозмездной основе")
         case .agreement: Wording("the two have not agreed", "нет согласования обеих сторон")
         case .presentation(let form):
             Wording(

@@ -41,7 +41,9 @@ package enum FileProblem: Problem, Error, Equatable {
         case .cannotWrite(let path, let reason):
             Wording("cannot write \(path): \(reason)", "не записывается файл \(path): \(reason)")
         case .useCycle(let chain):
-            Wording("the files use each other: " + chain.joined(separator: " → "), "файлы подключают друг друга: " + chain.joined(separator: " → "))
+            Wording(
+                "the files use each other: " + chain.joined(separator: " → "),
+                "файлы подключают друг друга: " + chain.joined(separator: " → "))
         case .tooLarge(let path): Wording("\(path) is too large", "файл \(path) слишком велик")
         case .undecodable(_, let wording): wording
         case .unknownEncoding(let name):
@@ -56,7 +58,8 @@ package enum FileProblem: Problem, Error, Equatable {
                 "«\(text)» does not fit «\(field.english)»: it is \(expected.english)",
                 "«\(text)» не подходит для «\(field.russian)»: это \(expected.russian)")
         case .emptyName: Wording("the row has no name", "в строке нет имени")
-        case .cannotImport(let what): Wording("\(what.english) cannot be imported", "\(what.russian): загрузка не предусмотрена")
+        case .cannotImport(let what):
+            Wording("\(what.english) cannot be imported", "\(what.russian): загрузка не предусмотрена")
         }
     }
 
@@ -64,7 +67,8 @@ package enum FileProblem: Problem, Error, Equatable {
         switch self {
         case .noColumn(_, let available):
             Wording("there are: " + available.joined(separator: ", "), "есть: " + available.joined(separator: ", "))
-        case .unknownEncoding: Wording("UTF-8, Windows-1251, UTF-16, KOI8-R, CP866", "UTF-8, Windows-1251, UTF-16, KOI8-R, CP866")
+        case .unknownEncoding:
+            Wording("UTF-8, Windows-1251, UTF-16, KOI8-R, CP866", "UTF-8, Windows-1251, UTF-16, KOI8-R, CP866")
         case .unknownSeparator: Wording("`,`, `;` or a tab", "`,`, `;` или табуляция")
         case .noNameColumn:
             Wording("add: name = column «…»", "добавьте: имя = колонка «…»")

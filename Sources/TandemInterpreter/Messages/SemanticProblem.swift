@@ -75,10 +75,12 @@ package enum SemanticProblem: Problem, Equatable {
         case .setExpected(let found):
             Wording("a set is expected, this is \(found.english)", "нужен набор, а это — \(found.russian)")
         case .notOrdered(let found):
-            Wording("\(found.english) has no order: use `is`", "\(found.russian): нет порядка, сравнивайте словом `равен`")
+            Wording(
+                "\(found.english) has no order: use `is`", "\(found.russian): нет порядка, сравнивайте словом `равен`")
         case .noCountHere:
             Wording(
-                "`count` alone belongs after `by …:`; here say of what", "`количество` без слова стоит после `по …:`; здесь скажите, чего"
+                "`count` alone belongs after `by …:`; here say of what",
+                "`количество` без слова стоит после `по …:`; здесь скажите, чего"
             )
         case .notARelation(let name):
             Wording("«\(name)» cannot be followed further", "у «\(name)» нет дальнейших полей")
@@ -86,7 +88,8 @@ package enum SemanticProblem: Problem, Equatable {
             Wording("«\(name)» is no field of \(place.english)", "«\(name)» — не поле для: \(place.russian)")
         case .wrongType(let field, let expected, let found):
             Wording(
-                "«\(field)» is \(expected.english), not \(found.english)", "«\(field)» — это \(expected.russian), а не \(found.russian)")
+                "«\(field)» is \(expected.english), not \(found.english)",
+                "«\(field)» — это \(expected.russian), а не \(found.russian)")
         case .repeatedAttribute(let name): Wording("«\(name)» stands twice", "«\(name)» стоит дважды")
         case .unknownRuleSet(let name, _): Wording("there is no rule set «\(name)»", "нет набора правил «\(name)»")
         case .unknownParameter(let name, let set, _):
@@ -95,7 +98,8 @@ package enum SemanticProblem: Problem, Equatable {
             Wording("the parameter «\(name)» stands twice", "параметр «\(name)» стоит дважды")
         case .ruleWithoutForm(let name):
             Wording(
-                "the rules «\(name)» do not say for which form they are", "правила «\(name)» не говорят, для какой они формы")
+                "the rules «\(name)» do not say for which form they are",
+                "правила «\(name)» не говорят, для какой они формы")
         case .ruleNotNumberOrCondition(let found):
             Wording(
                 "a preference is a condition or a number, not \(found.english)",
@@ -105,7 +109,8 @@ package enum SemanticProblem: Problem, Equatable {
         case .unknownCode(let code): Wording("no message has the code \(code)", "нет сообщения с кодом \(code)")
         case .onlyDefinitionsInRules(let file):
             Wording(
-                "a rule file can only define: \(file) does more", "файл правил может только определять: в \(file) есть другое")
+                "a rule file can only define: \(file) does more",
+                "файл правил может только определять: в \(file) есть другое")
         case .noProgrammeForForm(let form):
             Wording("the programme has no form \(form.english)", "в программе нет формы \(form.russian)")
         case .nameEmpty: Wording("the name is empty", "имя пустое")
@@ -128,7 +133,8 @@ package enum SemanticProblem: Problem, Equatable {
             Wording("there are: " + available.joined(separator: ", "), "есть: " + available.joined(separator: ", "))
         case .onlyDefinitionsInRules:
             Wording(
-                "keep `rules …` in it; records and commands go to the script", "оставьте в нём `правила …`; записи и команды — в сценарий")
+                "keep `rules …` in it; records and commands go to the script",
+                "оставьте в нём `правила …`; записи и команды — в сценарий")
         default: nil
         }
     }

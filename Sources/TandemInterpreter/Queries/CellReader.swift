@@ -74,7 +74,8 @@ struct CellReader {
             return "\(names.mentor) — \(names.mentee)"
         case .documents: return "№ " + (try register.text(table, .number, row) ?? "?")
         default:
-            return try register.text(table, Schema.fields(of: table).first { $0.type == .text }?.name ?? .name, row) ?? "?"
+            return try register.text(table, Schema.fields(of: table).first { $0.type == .text }?.name ?? .name, row)
+                ?? "?"
         }
     }
 

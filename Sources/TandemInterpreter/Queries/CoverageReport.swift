@@ -47,7 +47,9 @@ struct CoverageReport {
         if let key = query.key {
             var compiler = ExpressionCompiler(source: source, scope: .rows(.people), register: register)
             let typed = try compiler.compile(key)
-            columns.insert(QueryRunner.heading(source.text(key.span), "key", typed.type), at: 0)
+            columns.insert(
+                QueryRunner.heading(
+                    QueryCompiler.title(key, source, language), QueryCompiler.key(key, source), typed.type), at: 0)
             let evaluator = try Evaluator(register, tables: compiler.tables)
             evaluator.rows = count.counted.rows
             var grouping = Grouping()
@@ -89,7 +91,10 @@ struct CoverageReport {
 
     private func footnotes(_ question: CoverageQuestion, _ count: CoverageCount) -> [String] {
         let who = Vocabulary.shared.spelling(.category, question.category.rawValue, language)
-        let range = question.grades.map { say(", grades \($0.lowerBound)–\($0.upperBound)", ", классы \($0.lowerBound)–\($0.upperBound)") } ?? ""
+        let range =
+            question.grades.map {
+                say(", grades \($0.lowerBound)–\($0.upperBound)", ", классы \($0.lowerBound)–\($0.upperBound)")
+            } ?? ""
         var notes = [
             say(
                 "counted: everyone of the category «\(who)» in the register\(range)",

@@ -87,7 +87,9 @@ struct QueryCompiler {
         guard diagnostics.isEmpty else { throw Rejection(diagnostics) }
         plan.tables = compiler.tables
         for column in plan.columns + plan.keys {
-            if case .code(_, .reference(let target)) = column.typed { plan.tables.formUnion(CellReader.tables(naming: target)) }
+            if case .code(_, .reference(let target)) = column.typed {
+                plan.tables.formUnion(CellReader.tables(naming: target))
+            }
         }
         return plan
     }
@@ -105,11 +107,20 @@ struct QueryCompiler {
 
     private mutating func column(_ expression: Expression) -> QueryPlan.Column? {
         guard let typed = attempt({ try $0.compile(expression) }) else { return nil }
-        return QueryPlan.Column(title: source.text(expression.span), key: key(expression), typed: typed)
+        return QueryPlan.Column(
+            title: Self.title(expression, source, language), key: Self.key(expression, source), typed: typed)
+    }
+
+    /// A lone field by its printed spelling (`по классу` heads a column «класс»), anything else as typed.
+    static func title(_ expression: Expression, _ source: SourceFile, _ language: MessageLanguage) -> String {
+        if case .path(let steps) = expression, steps.count == 1, case .field(let id) = steps[0].meaning {
+            return Vocabulary.shared.spelling(.field, id, language)
+        }
+        return source.text(expression.span)
     }
 
     /// The canonical ids of a path, which do not change with the spelling; else the text as typed.
-    private func key(_ expression: Expression) -> String {
+    static func key(_ expression: Expression, _ source: SourceFile) -> String {
         guard case .path(let steps) = expression else { return source.text(expression.span) }
         return steps.map { step in
             switch step.meaning {

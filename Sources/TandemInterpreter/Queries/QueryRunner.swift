@@ -52,7 +52,9 @@ struct QueryRunner {
         if !plan.order.isEmpty {
             evaluator.rows = rows
             let keys = try plan.order.map { item -> SortColumn in
-                guard case .value(let typed) = item.order else { return SortColumn(values: .numbers([]), descending: false) }
+                guard case .value(let typed) = item.order else {
+                    return SortColumn(values: .numbers([]), descending: false)
+                }
                 return SortColumn(values: try sortValues(typed, evaluator), descending: item.descending)
             }
             let order = SortColumn.order(rows.count, by: keys)
@@ -84,7 +86,9 @@ struct QueryRunner {
             return .texts((0..<evaluator.rows.count).map { vector[$0].map { folded(register.texts[$0]) } })
         case .code(let node, .reference(let table)):
             let vector = evaluator.codes(node)
-            return .texts(try (0..<evaluator.rows.count).map { try vector[$0].map { folded(try reader.name(of: $0, in: table)) } })
+            return .texts(
+                try (0..<evaluator.rows.count).map { try vector[$0].map { folded(try reader.name(of: $0, in: table)) } }
+            )
         case .code(let node, _):
             let vector = evaluator.codes(node)
             return .numbers((0..<evaluator.rows.count).map { vector[$0].map { Double($0) } })

@@ -114,7 +114,8 @@ extension NumberNode {
     var sides: Sides {
         switch self {
         case .constant, .unknown: []
-        case .column(let access, _), .relationCount(let access, _), .relationAggregate(_, let access, _, _): access.sides
+        case .column(let access, _), .relationCount(let access, _), .relationAggregate(_, let access, _, _):
+            access.sides
         case .negative(let operand): operand.sides
         case .arithmetic(_, let left, let right): left.sides.union(right.sides)
         case .extreme(_, let operands): operands.reduce(into: []) { $0.formUnion($1.sides) }

@@ -35,8 +35,10 @@ struct PairExplanation {
                 rule.reason.map { .text($0) } ?? .unknown, .text("\(set.file):\(rule.line)"),
             ])
         }
-        let mentorName = try CellReader(register: matchmaker.register, language: language).name(of: mentor, in: .mentors)
-        let menteeName = try CellReader(register: matchmaker.register, language: language).name(of: mentee, in: .mentees)
+        let mentorName = try CellReader(register: matchmaker.register, language: language).name(
+            of: mentor, in: .mentors)
+        let menteeName = try CellReader(register: matchmaker.register, language: language).name(
+            of: mentee, in: .mentees)
         return ReportTable(
             caption: "\(mentorName) — \(menteeName), «\(set.name)»", columns: headings, rows: rows,
             footnotes: [conclusion(isAllowed, total)])
@@ -81,7 +83,8 @@ struct PairExplanation {
             var compiler = ExpressionCompiler(
                 source: set.source, scope: Scope(subject: .pair(parameters: set.parameters), today: matchmaker.today),
                 register: matchmaker.register)
-            guard let typed = try? compiler.compile(expression), let cell = try reader.cells(typed, evaluator).first else {
+            guard let typed = try? compiler.compile(expression), let cell = try reader.cells(typed, evaluator).first
+            else {
                 continue
             }
             let part = "\(set.source.text(expression.span)) = \(text(cell))"
@@ -123,7 +126,8 @@ struct PairExplanation {
         case false?: say("not allowed", "пара недопустима")
         case nil:
             say(
-                "not shown to be allowed: a value is unknown", "не показано, что пара допустима: какое-то значение неизвестно")
+                "not shown to be allowed: a value is unknown",
+                "не показано, что пара допустима: какое-то значение неизвестно")
         }
     }
 

@@ -18,7 +18,8 @@ struct RuleLibrary {
     /// A set's definition, read again from the text that the register keeps.
     func definition(named name: String) throws -> (RuleSetDefinition, SourceFile)? {
         let rows = try register.table(.ruleSets).rows
-        guard let row = try rows.first(where: { folded(try register.text(.ruleSets, .name, $0) ?? "") == folded(name) }),
+        guard
+            let row = try rows.first(where: { folded(try register.text(.ruleSets, .name, $0) ?? "") == folded(name) }),
             let text = try register.text(.ruleSets, .text, row)
         else { return nil }
         // Line ends before it, so that places are those of the file it came from.

@@ -41,7 +41,8 @@ package enum Help {
         func list(_ language: MessageLanguage) -> String {
             let width = topics.map { displayWidth(Vocabulary.shared.spelling($0.keyword, language)) }.max() ?? 0
             let lines = topics.map { topic in
-                "  " + padded(Vocabulary.shared.spelling(topic.keyword, language), to: width + 2) + topic.summary[language]
+                "  " + padded(Vocabulary.shared.spelling(topic.keyword, language), to: width + 2)
+                    + topic.summary[language]
             }
             return lines.joined(separator: "\n")
         }
@@ -63,7 +64,8 @@ package enum Help {
             example: Wording(
                 "show mentees where unpaired by need", "показать наставляемых где без пары по потребности")),
         Topic(
-            keyword: .candidates, summary: Wording("the best mentors for a mentee", "лучшие наставники для наставляемого"),
+            keyword: .candidates,
+            summary: Wording("the best mentors for a mentee", "лучшие наставники для наставляемого"),
             example: Wording("candidates for \"Сидорова\" first 3", "кандидаты для \"Сидоровой\" первые 3")),
         Topic(
             keyword: .why, summary: Wording("explains a pair rule by rule", "объясняет пару по каждому правилу"),
@@ -72,13 +74,15 @@ package enum Help {
             keyword: .propose, summary: Wording("finds the best pairs of a form", "подбирает лучшие пары формы"),
             example: Wording("propose pairs for student-student", "предложить пары для ученик-ученик")),
         Topic(
-            keyword: .choose, summary: Wording("records a mentee's own choice", "записывает выбор самого наставляемого"),
+            keyword: .choose,
+            summary: Wording("records a mentee's own choice", "записывает выбор самого наставляемого"),
             example: Wording("choose \"Петров\" for \"Сидорова\"", "выбрать \"Петрова\" для \"Сидоровой\"")),
         Topic(
             keyword: .agree, summary: Wording("both sides of pairs agree", "обе стороны пар согласны"),
             example: Wording("agree pairs dated 18.10.2023", "согласовать пары от 18.10.2023")),
         Topic(
-            keyword: .approve, summary: Wording("approves pairs by the director's order", "утверждает пары приказом директора"),
+            keyword: .approve,
+            summary: Wording("approves pairs by the director's order", "утверждает пары приказом директора"),
             example: Wording(
                 "approve ready pairs by order № 115/01 dated 20.10.2023",
                 "утвердить готовые пары приказом № 115/01 от 20.10.2023")),
@@ -88,47 +92,59 @@ package enum Help {
                 "meeting \"Петров\" with \"Сидорова\": 27.10.2023, trial, 45 minutes",
                 "встреча \"Петров\" с \"Сидорова\": 27.10.2023, пробная, 45 минут")),
         Topic(
-            keyword: .measure, summary: Wording("records values on the programme's scales", "записывает значения по шкалам программы"),
+            keyword: .measure,
+            summary: Wording("records values on the programme's scales", "записывает значения по шкалам программы"),
             example: Wording(
                 "measure \"Сидорова\" at entry: тревожность 7, вовлеченность 3",
                 "измерить \"Сидорова\" на входе: тревожность 7, вовлеченность 3")),
         Topic(
             keyword: .complete, summary: Wording("a pair has finished its programme", "пара завершила программу"),
             example: Wording(
-                "complete \"Петров\" with \"Сидорова\" dated 25.05.2024", "завершить \"Петров\" с \"Сидорова\" от 25.05.2024")),
+                "complete \"Петров\" with \"Сидорова\" dated 25.05.2024",
+                "завершить \"Петров\" с \"Сидорова\" от 25.05.2024")),
         Topic(
-            keyword: .dissolve, summary: Wording("a pair ends early; the place is free again", "пара прекращена; место свободно"),
+            keyword: .dissolve,
+            summary: Wording("a pair ends early; the place is free again", "пара прекращена; место свободно"),
             example: Wording(
                 "dissolve \"Петров\" with \"Сидорова\" dated 15.01.2024 because «moved away»",
                 "расторгнуть \"Петров\" с \"Сидорова\" от 15.01.2024 потому что «переезд»")),
         Topic(
             keyword: .finish, summary: Wording("a roadmap task is done", "задача дорожной карты выполнена"),
-            example: Wording("finish task «Сбор запросов» dated 14.09.2023", "выполнить задачу «Сбор запросов» от 14.09.2023")),
+            example: Wording(
+                "finish task «Сбор запросов» dated 14.09.2023", "выполнить задачу «Сбор запросов» от 14.09.2023")),
         Topic(
             keyword: .mentor, summary: Wording("records a mentor", "записывает наставника"),
             example: Wording(
                 "mentor \"Петров Иван Сергеевич\": student, class 9А, gpa 4.8, subjects (математика), form student-student",
-                "наставник \"Петров Иван Сергеевич\": ученик, класс 9А, балл 4.8, предметы (математика), форма ученик-ученик")),
+                "наставник \"Петров Иван Сергеевич\": ученик, класс 9А, балл 4.8, предметы (математика), форма ученик-ученик"
+            )),
         Topic(
             keyword: .mentee, summary: Wording("records a mentee", "записывает наставляемого"),
             example: Wording(
                 "mentee \"Сидорова Анна Олеговна\": student, class 7Б, need underachievement, form student-student",
-                "наставляемый \"Сидорова Анна Олеговна\": ученик, класс 7Б, потребность неуспеваемость, форма ученик-ученик")),
+                "наставляемый \"Сидорова Анна Олеговна\": ученик, класс 7Б, потребность неуспеваемость, форма ученик-ученик"
+            )),
         Topic(
-            keyword: .person, summary: Wording("records someone who takes no part yet", "записывает человека, который пока не участвует"),
+            keyword: .person,
+            summary: Wording("records someone who takes no part yet", "записывает человека, который пока не участвует"),
             example: Wording("person \"Орлов Пётр\": student, class 5А", "человек \"Орлов Пётр\": ученик, класс 5А")),
         Topic(
-            keyword: .consent, summary: Wording("a consent to the processing of personal data", "согласие на обработку персональных данных"),
+            keyword: .consent,
+            summary: Wording(
+                "a consent to the processing of personal data", "согласие на обработку персональных данных"),
             example: Wording(
                 "consent \"Сидорова Анна\": given 12.09.2023 by parent \"Сидорова О. П.\"",
                 "согласие \"Сидорова Анна\": дано 12.09.2023 родителем \"Сидорова О. П.\"")),
         Topic(
-            keyword: .contract, summary: Wording("an external mentor's unpaid contract", "безвозмездный договор внешнего наставника"),
+            keyword: .contract,
+            summary: Wording("an external mentor's unpaid contract", "безвозмездный договор внешнего наставника"),
             example: Wording("contract \"Кузнецов\": № 5 dated 01.10.2023", "договор \"Кузнецов\": № 5 от 01.10.2023")),
         Topic(
-            keyword: .importRecords, summary: Wording("brings records in from a CSV file", "загружает записи из файла CSV"),
+            keyword: .importRecords,
+            summary: Wording("brings records in from a CSV file", "загружает записи из файла CSV"),
             example: Wording(
-                "import mentees from \"anketa.csv\": name = column «ФИО»", "загрузить наставляемых из \"anketa.csv\": имя = колонка «ФИО»")),
+                "import mentees from \"anketa.csv\": name = column «ФИО»",
+                "загрузить наставляемых из \"anketa.csv\": имя = колонка «ФИО»")),
         Topic(
             keyword: .use, summary: Wording("brings a rule file in", "подключает файл правил"),
             example: Wording("use \"rules/успевающий.tandem\"", "подключить \"rules/успевающий.tandem\"")),
@@ -145,6 +161,8 @@ package enum Help {
         Topic(
             keyword: .help, summary: Wording("this list, or one statement", "этот список или одна команда"),
             example: Wording("help show", "помощь показать")),
-        Topic(keyword: .quit, summary: Wording("leaves the shell", "выход из оболочки"), example: Wording("quit", "выход")),
+        Topic(
+            keyword: .quit, summary: Wording("leaves the shell", "выход из оболочки"), example: Wording("quit", "выход")
+        ),
     ]
 }

@@ -29,7 +29,8 @@ package struct Presenter {
                 let named = format ?? Self.format(ofFile: path)
                 let content = ReportWriter(as: Self.format(named), language: language, columns: nil).render(table)
                 try Files.write(content, to: path)
-                let wording = Wording("\(table.rows.count) rows written to \(path)", "в файл \(path) записано строк: \(table.rows.count)")
+                let wording = Wording(
+                    "\(table.rows.count) rows written to \(path)", "в файл \(path) записано строк: \(table.rows.count)")
                 text += terminalSafe(wording[language]) + "\n"
             case .message(let wording): text += terminalSafe(wording[language]) + "\n"
             case .quit: break

@@ -138,6 +138,6 @@ package final class Session {
     package func names(beginning text: String, limit: Int) -> [String] {
         guard let index = try? register.nameIndex() else { return [] }
         let rows = text.isEmpty ? (try? register.table(.people).rows) ?? [] : index.beginning(text)
-        return rows.prefix(limit).compactMap { try? register.name(of: $0) }
+        return rows.compactMap { try? register.name(of: $0) }.sorted().prefix(limit).map { $0 }
     }
 }

@@ -36,8 +36,12 @@ struct ImportReader {
         case .mentors: [.name] + ParticipantReader.fields(.mentor).map { .field($0) }
         case .mentees: [.name] + ParticipantReader.fields(.mentee).map { .field($0) }
         case .consents, .contracts, .measurements:
+            // Class and birth date tell namesakes apart.
             [.name] + Schema.fields(of: table).filter { $0.name != .person && $0.name != .mentee }.map { .field($0) }
-        case .meetings: [.mentor, .mentee] + Schema.fields(of: table).filter { $0.name != .pair }.map { .field($0) }
+                + Schema.fields(of: .people).filter { $0.name == .schoolClass || $0.name == .born }.map { .field($0) }
+        case .meetings:
+            [.mentor, .mentee] + Schema.fields(of: table).filter { $0.name != .pair }.map { .field($0) }
+                + Schema.fields(of: .pairs).filter { $0.name == .planned }.map { .field($0) }
         default: []
         }
     }
@@ -55,10 +59,14 @@ struct ImportReader {
     func check(_ statement: ImportStatement) throws {
         var diagnostics: [Diagnostic] = []
         guard let table = TableName(rawValue: statement.sourceID), !Self.targets(table).isEmpty else {
-            throw rejection(FileProblem.cannotImport(Wording(source.text(statement.role.span), source.text(statement.role.span))), statement.role.span)
+            throw rejection(
+                FileProblem.cannotImport(Wording(source.text(statement.role.span), source.text(statement.role.span))),
+                statement.role.span)
         }
         for column in statement.columns {
-            do { _ = try target(column, table) } catch let rejection as Rejection { diagnostics += rejection.diagnostics }
+            do { _ = try target(column, table) } catch let rejection as Rejection {
+                diagnostics += rejection.diagnostics
+            }
         }
         if !diagnostics.isEmpty { throw Rejection(diagnostics) }
     }
@@ -81,7 +89,8 @@ struct ImportReader {
             MessageLanguage.allCases.map { Vocabulary.shared.spelling(.field, Self.id(target), $0) }
         }
         let near = closest(to: name, among: spellings, limit: 3)
-        throw rejection(SemanticProblem.unknownField(name, table.wording, closest: near), column.field.span, fix: near.first)
+        throw rejection(
+            SemanticProblem.unknownField(name, table.wording, closest: near), column.field.span, fix: near.first)
     }
 
     // MARK: The file

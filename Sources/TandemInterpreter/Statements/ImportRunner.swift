@@ -57,7 +57,8 @@ struct ImportRunner {
                 pair,
                 MeetingFacts(
                     date: date, kind: row.code(.kind).flatMap { MeetingKind(code: $0) }, minutes: row.number(.minutes),
-                    note: row.text(.note), planned: nil))
+                    note: row.text(.note),
+                    planned: row.number(.planned).flatMap { Int(exactly: $0) }))
         case .measurements:
             guard let phase = row.code(.phase).flatMap({ Phase(code: $0) }), let scale = row.text(.scale),
                 let value = row.number(.value)
@@ -70,6 +71,7 @@ struct ImportRunner {
 
     private func key(_ row: ImportedRow) throws -> PersonKey {
         guard let name = row.name else { throw FileProblem.emptyName }
-        return PersonKey(name: name)
+        return PersonKey(
+            name: name, schoolClass: row.code(.schoolClass).flatMap { SchoolClass(code: $0) }, born: row.date(.born))
     }
 }

@@ -53,7 +53,8 @@ extension ImportReader.Sheet {
                         let name = Wording(field.name.spelling(.english), field.name.spelling(.russian))
                         diagnostics.append(
                             Diagnostic(
-                                FileProblem.cellNotOfType(text, field: name, expected: ExpressionType(field.type).wording),
+                                FileProblem.cellNotOfType(
+                                    text, field: name, expected: ExpressionType(field.type).wording),
                                 source: file, span: span(ofRow: index, text: table.field(row: index, column: column))))
                     }
                 }

@@ -24,7 +24,8 @@ struct PairRunner {
         case .finishPair(let pair, let dissolved, let date, let reason):
             try place.at(pair.span) {
                 try transaction.finish(
-                    try row(pair), as: dissolved ? .dissolved : .completed, on: date, reason: reason.map { source.text($0) })
+                    try row(pair), as: dissolved ? .dissolved : .completed, on: date,
+                    reason: reason.map { source.text($0) })
             }
         case .meeting(let pair, let record):
             let kind = try record.kind.map { try reader.choice($0, MeetingKind.self, .meetingKind) }
@@ -45,7 +46,9 @@ struct PairRunner {
 
     /// A person named in the statement; a mistake points at the name.
     private func person(_ reference: PersonReference) throws -> Int32 {
-        try Place(source: source, span: reference.span).at(reference.span) { try register.person(reader.key(reference)) }
+        try Place(source: source, span: reference.span).at(reference.span) {
+            try register.person(reader.key(reference))
+        }
     }
 
     private func row(_ pair: PairReference) throws -> Int32 {
@@ -82,22 +85,32 @@ struct PairRunner {
         } else {
             guard let programme = try register.latestProgramme() else { throw DomainProblem.noProgramme }
             let table = try register.table(.forms)
-            forms = try register.rows(of: .forms, where: .programme, is: programme).compactMap { table.choice(.form, $0) }
+            forms = try register.rows(of: .forms, where: .programme, is: programme).compactMap {
+                table.choice(.form, $0)
+            }
         }
         for form in forms {
             let matchmaker = try Matchmaker(register, form: form, today: runner.today)
             let plan = try matchmaker.plan()
             try transaction.propose(plan.proposals, form: form, on: runner.today)
-            let total = plan.proposals.reduce(0) { $0 + $1.score }
-            let points = DomainProblem.number((total * 100).rounded() / 100)
-            runner.outcomes.append(
-                .message(
-                    Wording(
-                        "\(form.spelling(.english)): \(plan.proposals.count) of \(plan.mentees) free mentees paired, "
-                            + "\(plan.mentors) mentors, \(points) points; the best possible",
-                        "\(form.spelling(.russian)): подобрано \(plan.proposals.count) из \(plan.mentees) свободных "
-                            + "наставляемых, наставников \(plan.mentors), баллов \(points); лучше нельзя")))
+            runner.outcomes.append(.message(Self.wording(plan, form)))
         }
+    }
+
+    private static func wording(_ plan: Matchmaker.Plan, _ form: MentoringForm) -> Wording {
+        guard !plan.proposals.isEmpty else {
+            return Wording(
+                "\(form.spelling(.english)): no pair to propose; free mentees \(plan.mentees), none has an allowed mentor with a place",
+                "\(form.spelling(.russian)): предлагать нечего; свободных наставляемых \(plan.mentees), ни для кого нет допустимого наставника с местом"
+            )
+        }
+        let total = plan.proposals.reduce(0) { $0 + $1.score }
+        let points = DomainProblem.number((total * 100).rounded() / 100)
+        return Wording(
+            "\(form.spelling(.english)): \(plan.proposals.count) of \(plan.mentees) free mentees paired, "
+                + "\(plan.mentors) mentors, \(points) points; the best possible",
+            "\(form.spelling(.russian)): подобрано \(plan.proposals.count) из \(plan.mentees) свободных "
+                + "наставляемых, наставников \(plan.mentors), баллов \(points); лучше нельзя")
     }
 
     /// The form that a mentee is in; said, or the only one.
@@ -181,7 +194,8 @@ struct PairRunner {
             let taken = try register.livePairs(ofMentor: candidate.mentor).count
             return [
                 .text(try register.name(of: person)),
-                people.code(.schoolClass, person).flatMap { SchoolClass(code: $0) }.map { .text($0.description) } ?? .unknown,
+                people.code(.schoolClass, person).flatMap { SchoolClass(code: $0) }.map { .text($0.description) }
+                    ?? .unknown,
                 .number(Double(candidate.score) / PairScorer.scale), .number(Double(max(0, capacity - taken))),
                 .text(matchmaker.sets[candidate.set].name),
             ]
@@ -202,7 +216,9 @@ struct PairRunner {
     private func why(_ pair: PairReference) throws {
         let (mentor, mentee, form) = try participations(pair)
         let matchmaker = try Matchmaker(register, form: form, today: runner.today)
-        for table in try PairExplanation(matchmaker: matchmaker, language: runner.language).tables(mentor: mentor, mentee: mentee) {
+        for table in try PairExplanation(matchmaker: matchmaker, language: runner.language).tables(
+            mentor: mentor, mentee: mentee)
+        {
             runner.outcomes.append(.table(table, format: nil, file: nil))
         }
     }

@@ -75,7 +75,8 @@ struct ParticipantReader {
         }
         throw rejection(
             .wrongFieldHere(
-                source.text(attribute.span), Self.base(role).wording, available: fields.map { $0.name.spelling(.russian) }),
+                source.text(attribute.span), Self.base(role).wording,
+                available: fields.map { $0.name.spelling(.russian) }),
             attribute.span)
     }
 

@@ -55,7 +55,9 @@ final class StatementRunner {
             let table = try QueryRunner(register: register, language: language).run(query, plan)
             add(table, query.output, source)
         case .coverage(let query):
-            add(try CoverageReport(register: register, language: language).run(query, source: source), query.output, source)
+            add(
+                try CoverageReport(register: register, language: language).run(query, source: source), query.output,
+                source)
         case .help(let topic): outcomes.append(.message(try Help.text(topic.map { ($0, source) })))
         case .explain(let span): outcomes.append(.message(try Help.explanation(span, source)))
         case .quit: outcomes.append(.quit)
@@ -74,8 +76,14 @@ final class StatementRunner {
         let form = try definition.form.map { try StatementReader(source: source).form($0) }
         let line = source.position(at: Int(span.start)).line
         try Place(source: source, span: span).at(definition.name.span) {
-            try transaction.ruleSet(name: set.name, form: form, file: source.name, line: line, text: source.text(span))
+            try transaction.ruleSet(
+                name: set.name, form: form, file: Self.placeName(source.name), line: line, text: source.text(span))
         }
+    }
+
+    /// A file by its folder and name, which do not depend on where the program was started.
+    private static func placeName(_ path: String) -> String {
+        path.split(separator: "/").suffix(2).joined(separator: "/")
     }
 
     /// Brings in a rule file, relative to the file that names it; a file is read once however often it is used.
@@ -93,7 +101,9 @@ final class StatementRunner {
         for statement in parsed.statements {
             switch statement.statement {
             case .rules, .use:
-                do { try run(statement, in: file) } catch let rejection as Rejection { diagnostics += rejection.diagnostics }
+                do { try run(statement, in: file) } catch let rejection as Rejection {
+                    diagnostics += rejection.diagnostics
+                }
             default:
                 diagnostics.append(
                     Diagnostic(SemanticProblem.onlyDefinitionsInRules(path), source: file, span: statement.span))

@@ -22,6 +22,8 @@ package enum SyntaxProblem: Problem, Equatable {
     case repeatedClause(String)
     case misplacedClause(String)
     case unterminatedStatement(found: String)
+    case tooManyMistakes
+    case emptyRange(Int, Int)
 
     package var code: String {
         switch self {
@@ -45,6 +47,8 @@ package enum SyntaxProblem: Problem, Equatable {
         case .repeatedClause: "E0118"
         case .misplacedClause: "E0119"
         case .unterminatedStatement: "E0120"
+        case .tooManyMistakes: "E0121"
+        case .emptyRange: "E0122"
         }
     }
 
@@ -90,7 +94,9 @@ package enum SyntaxProblem: Problem, Equatable {
         case .strayEnd:
             Wording("`end` closes no block", "`конец` не закрывает никакого блока")
         case .tooDeep:
-            Wording("the expression is nested too deeply (over 64 levels)", "слишком глубокая вложенность (больше 64)")
+            Wording(
+                "the expression is too long or too deeply nested (over 500 operators or 64 levels)",
+                "слишком длинное или слишком вложенное выражение (больше 500 действий или 64 уровней)")
         case .tooLarge:
             Wording("the text is larger than 1 GiB", "текст больше 1 ГиБ")
         case .repeatedClause(let clause):
@@ -101,6 +107,12 @@ package enum SyntaxProblem: Problem, Equatable {
             Wording(
                 "the statement should end before \(Self.shown(found, .english))",
                 "команда должна закончиться перед \(Self.shown(found, .russian))")
+        case .emptyRange(let lower, let upper):
+            Wording(
+                "no number lies between \(lower) and \(upper): the smaller stands first",
+                "между \(lower) и \(upper) чисел нет: меньшее пишется первым")
+        case .tooManyMistakes:
+            Wording("too many mistakes: the rest was not read", "слишком много ошибок: дальше текст не читался")
         }
     }
 
@@ -110,9 +122,10 @@ package enum SyntaxProblem: Problem, Equatable {
             Wording("save the file as UTF-8", "сохраните файл в кодировке UTF-8")
         case .unterminatedText:
             Wording("close it with the mark that fits the opening one", "закройте теми же кавычками, какими открыли")
+        case .unknownCharacter(let scalar) where "'‘’‚‹›`»”".unicodeScalars.contains(scalar):
+            Wording("a text stands in \"…\" or «…»", "текст берётся в кавычки \"…\" или «…»")
         case .decimalComma:
-            Wording(
-                "a list needs a space after its comma", "в списке после запятой нужен пробел")
+            Wording("a list needs a space after its comma", "в списке после запятой нужен пробел")
         case .unknownStatement(_, let suggestion?):
             Wording("did you mean «\(suggestion)»?", "может быть, «\(suggestion)»?")
         case .unknownStatement(_, nil):
@@ -137,7 +150,7 @@ package enum SyntaxProblem: Problem, Equatable {
         let last = CalendarDate.daysInMonth(year: year, month: month) ?? 31
         return Wording(
             "there is no day \(day): that month has \(last) days",
-            "нет числа \(day): в этом месяце \(last) дн.")
+            "нет числа \(day): в этом месяце \(last) \(last == 31 ? "день" : "дней")")
     }
 
     private static func list(_ expected: [Expectation], _ language: MessageLanguage) -> String {
@@ -159,45 +172,4 @@ package enum SyntaxProblem: Problem, Equatable {
             && scalar.properties.generalCategory != .control
         return printable ? "«\(scalar)» (\(code))" : code
     }
-}
-
-/// What the grammar allows at a place.
-package enum Expectation: Hashable, Sendable {
-    case keyword(Keyword)
-    case words(Wording)
-
-    package func text(_ language: MessageLanguage) -> String {
-        switch self {
-        case .keyword(let keyword): "`\(Vocabulary.shared.spelling(keyword, language))`"
-        case .words(let wording): wording[language]
-        }
-    }
-
-    static let text = Expectation.words(Wording("a text in quotes", "текст в кавычках"))
-    static let name = Expectation.words(Wording("a name in quotes", "имя в кавычках"))
-    static let date = Expectation.words(Wording("a date", "дата"))
-    static let number = Expectation.words(Wording("a number", "число"))
-    static let wholeNumber = Expectation.words(Wording("a whole number", "целое число"))
-    static let percent = Expectation.words(Wording("a percentage such as 70%", "процент, например 70%"))
-    static let value = Expectation.words(Wording("a value", "значение"))
-    static let expression = Expectation.words(Wording("an expression", "выражение"))
-    static let colon = Expectation.words(Wording("`:`", "`:`"))
-    static let comma = Expectation.words(Wording("`,`", "`,`"))
-    static let equals = Expectation.words(Wording("`=`", "`=`"))
-    static let range = Expectation.words(Wording("`..`", "`..`"))
-    static let closeParen = Expectation.words(Wording("`)`", "`)`"))
-    static let openParen = Expectation.words(Wording("`(`", "`(`"))
-    static let documentNumber = Expectation.words(Wording("a document number such as № 5", "номер документа, например № 5"))
-    static let form = Expectation.words(Wording("a form such as student-student", "форма, например ученик-ученик"))
-    static let source = Expectation.words(
-        Wording("what to show (mentors, pairs, …)", "что показать (наставников, пары, …)"))
-    static let field = Expectation.words(Wording("a field", "поле"))
-    static let category = Expectation.words(Wording("a category (students, …)", "категория (ученики, …)"))
-    static let scale = Expectation.words(Wording("a scale's name", "название шкалы"))
-    static let phase = Expectation.words(Wording("entry, interim or exit", "вход, промежуточный или выход"))
-    static let format = Expectation.words(Wording("table, csv, json, markdown or html", "таблица, csv, json, markdown или html"))
-    static let stage = Expectation.words(Wording("a stage", "этап"))
-    static let type = Expectation.words(
-        Wording("a type: number, text, date, yes or no, set", "тип: число, текст, дата, да или нет, набор"))
-    static let endOfLine = Expectation.words(Wording("the end of the line", "конец строки"))
 }

@@ -20,14 +20,18 @@ extension Lexer {
             position += 1
             _ = digits()
             report(.decimalComma, start, position)
-            return token(.number, start)
+        }
+        if position - start > 18 {
+            report(.numberTooLong, start, position)
+            if byte(at: position) == 0x25 { position += 1 }
+            return token(.invalid, start)
         }
         if byte(at: position) == 0x25 {
             position += 1
             return token(.percent, start)
         }
         if isWordByte(position) { return schoolClass(start, whole) }
-        if position - start > 18 { report(.numberTooLong, start, position) }
+        if let hyphenated = hyphenatedClass(start, whole) { return hyphenated }
         return token(.number, start)
     }
 
@@ -55,7 +59,7 @@ extension Lexer {
         }
         position += 1
         let third = digits()
-        guard iso ? (1...2).contains(third.count) : third.count == 4 else {
+        guard iso ? second.count == 2 && third.count == 2 : third.count == 4 else {
             if third.isEmpty {
                 position = saved
                 return nil
@@ -91,6 +95,19 @@ extension Lexer {
             report(.malformedClass(text), start, position)
             return token(.invalid, start)
         }
+        return token(.schoolClass, start)
+    }
+
+    /// `9-А`, as many schools write it: digits, a hyphen and one letter without blanks.
+    private mutating func hyphenatedClass(_ start: Int, _ digits: Range<Int>) -> Token? {
+        guard position == digits.upperBound, digits.count <= 2, byte(at: position) == 0x2D, isWordByte(position + 1) else {
+            return nil
+        }
+        let end = min(position + 1 + (byte(at: position + 1) >= 0x80 ? 2 : 1), bytes.count)
+        guard !isWordByte(end), !Self.isDigit(byte(at: end)), byte(at: end) != 0x2D,
+            SchoolClass(parsing: String(decoding: bytes[start..<end], as: UTF8.self)) != nil
+        else { return nil }
+        position = end
         return token(.schoolClass, start)
     }
 

@@ -6,6 +6,8 @@ struct Lexer {
     let vocabulary: Vocabulary
     var position = 0
     var problems: [(problem: SyntaxProblem, span: Span)] = []
+    /// The last token was the word `number`: the digits that follow are a document's number.
+    private var announcesNumber = false
 
     init(source: SourceFile, vocabulary: Vocabulary) {
         bytes = source.bytes
@@ -18,7 +20,7 @@ struct Lexer {
     func byte(at index: Int) -> UInt8 { index < bytes.count ? bytes[index] : 0 }
 
     mutating func skipLine() {
-        while position < bytes.count, bytes[position] != 10 { position += 1 }
+        while position < bytes.count, bytes[position] != 10, bytes[position] != 13 { position += 1 }
     }
 
     mutating func next() -> Token {
@@ -26,12 +28,14 @@ struct Lexer {
         let start = position
         guard start < bytes.count else { return Token(kind: .endOfFile, start: UInt32(start), end: UInt32(start)) }
         let byte = bytes[start]
+        let announced = announcesNumber
+        announcesNumber = false
         if byte == 10 || byte == 13 {
             position += byte == 13 && self.byte(at: start + 1) == 10 ? 2 : 1
             return token(.newline, start)
         }
         if Self.isASCIILetter(byte) || byte == 0xD0 || byte == 0xD1 || byte == 0x5F { return word(start) }
-        if Self.isDigit(byte) { return number(start) }
+        if Self.isDigit(byte) { return announced ? documentNumber(start) : number(start) }
         if byte >= 0x80 { return special(start) }
         return symbol(byte, start)
     }
@@ -48,16 +52,27 @@ struct Lexer {
     private mutating func skipBlanks() {
         while position < bytes.count {
             let byte = bytes[position]
-            if byte == 0x20 || byte == 0x09 {
+            if byte == 0x20 || byte == 0x09 || byte == 0x0B || byte == 0x0C {
                 position += 1
             } else if byte == 0x2F, self.byte(at: position + 1) == 0x2F {
                 skipLine()
-                // A carriage return before the line feed belongs to the line end, not to the comment.
-            } else if byte == 0xC2, self.byte(at: position + 1) == 0xA0 {
-                position += 2  // A no-break space, as word processors put it before № and units.
+            } else if byte >= 0xC2, let length = blankLength(byte) {
+                position += length
             } else {
                 return
             }
+        }
+    }
+
+    /// The length of a blank outside ASCII: a no-break or typographic space, a byte order mark inside the text.
+    private func blankLength(_ first: UInt8) -> Int? {
+        switch first {
+        case 0xC2: return byte(at: position + 1) == 0xA0 ? 2 : nil
+        case 0xE1, 0xE2, 0xE3, 0xEF:
+            guard let (value, length) = scalar(at: position) else { return nil }
+            let isLineEnd = value == "\u{2028}" || value == "\u{2029}"
+            return value == "\u{FEFF}" || (value.properties.isWhitespace && !isLineEnd) ? length : nil
+        default: return nil
         }
     }
 
@@ -73,8 +88,7 @@ struct Lexer {
                 position += 2
             } else if byte == 0x2D {
                 // A hyphen joins a word only to what begins one; `a -b` and `a - b` are subtractions.
-                let next = self.byte(at: position + 1)
-                guard position > start, Self.isASCIILetter(next) || Self.isDigit(next) || next >= 0xC0 else { break }
+                guard joinsWord(at: position + 1) else { break }
                 position += 1
             } else if byte >= 0x80 {
                 guard let scalar = scalar(at: position), Self.continuesWord(scalar.value) else { break }
@@ -92,7 +106,14 @@ struct Lexer {
         } else {
             token.word = vocabulary.wordNumber(bytes, start..<position)
         }
+        announcesNumber = vocabulary.isNumberWord(token.word)
         return token
+    }
+
+    private func joinsWord(at index: Int) -> Bool {
+        let byte = byte(at: index)
+        if byte < 0x80 { return Self.isASCIILetter(byte) || Self.isDigit(byte) }
+        return byte == 0xD0 || byte == 0xD1 || scalar(at: index).map { $0.value.properties.isAlphabetic } ?? false
     }
 
     /// A character outside ASCII and Russian: a quotation mark, №, ≤, a letter, or nothing of the language.
@@ -122,12 +143,28 @@ struct Lexer {
             position += length
             return token(.newline, start)
         default:
-            if value.properties.isAlphabetic { return word(start) }
-            position += length
-            if value.properties.isWhitespace { return next() }
-            report(.unknownCharacter(value), start, position)
-            return token(.invalid, start)
+            return value.properties.isAlphabetic ? word(start) : unknown(value, start)
         }
+    }
+
+    /// Signs without a meaning that stand together are one mistake.
+    private mutating func unknown(_ first: Unicode.Scalar, _ start: Int) -> Token {
+        position = start + (scalar(at: start)?.length ?? 1)
+        while position < bytes.count, let (value, length) = scalar(at: position), Self.isUnknown(value) {
+            if value == "!", byte(at: position + 1) == 0x3D { break }
+            position += length
+        }
+        report(.unknownCharacter(first), start, position)
+        return token(.invalid, start)
+    }
+
+    private static func isUnknown(_ value: Unicode.Scalar) -> Bool {
+        guard value.value >= 0x80 else {
+            return value.value < 0x09 || (0x0E..<0x20).contains(value.value) || value.value == 0x7F
+                || "!#$%&'?@[\\]^`{|}~".unicodeScalars.contains(value)
+        }
+        return !value.properties.isAlphabetic && !value.properties.isWhitespace
+            && !"«“„№≤≥≠−–—…‥\u{FEFF}".unicodeScalars.contains(value)
     }
 
     private mutating func symbol(_ byte: UInt8, _ start: Int) -> Token {
@@ -155,8 +192,7 @@ struct Lexer {
             return next == 0x3D ? two(.lessEqual) : next == 0x3E ? two(.notEqual) : token(.less, start)
         case UInt8(ascii: ">"): return next == 0x3D ? two(.greaterEqual) : token(.greater, start)
         default:
-            report(.unknownCharacter(Unicode.Scalar(byte)), start, position)
-            return token(.invalid, start)
+            return unknown(Unicode.Scalar(byte), start)
         }
     }
 
@@ -172,7 +208,7 @@ struct Lexer {
         while position < bytes.count, bytes[position] != 10, bytes[position] != 13 {
             if straight {
                 if bytes[position] == 0x22 {
-                    guard byte(at: position + 1) == 0x22 else { return closedText(contents, closing: 1, doubled) }
+                    guard byte(at: position + 1) == 0x22 else { return closedText(start, closing: 1, doubled) }
                     doubled = true
                     position += 2
                     continue
@@ -181,41 +217,72 @@ struct Lexer {
                 if isMark(0xC2, 0xAB) { depth += 1 }
                 if isMark(0xC2, 0xBB) {
                     depth -= 1
-                    if depth == 0 { return closedText(contents, closing: 2, false) }
+                    if depth == 0 { return closedText(start, closing: 2, false) }
                 }
             } else if isMark(0xE2, 0x80), [0x9C, 0x9D].contains(byte(at: position + 2)) {
-                return closedText(contents, closing: 3, false)
+                return closedText(start, closing: 3, false)
             }
             position += 1
         }
+        // A block that the line opens is still opened: `programme "2023:` is one mistake, not one a line.
+        var end = position
+        while end > contents, bytes[end - 1] == 0x20 || bytes[end - 1] == 0x09 { end -= 1 }
+        if end > contents, bytes[end - 1] == 0x3A { position = end - 1 }
         report(.unterminatedText, start, position)
-        var token = token(.text, contents)
+        var token = token(.text, start)
         token.hasDoubledQuote = doubled
         return token
+    }
+
+    /// What stands between the quotation marks of a text token.
+    func contents(_ token: Token) -> Span {
+        let first = byte(at: Int(token.start))
+        let opening: UInt32 = first == 0x22 ? 1 : first == 0xC2 ? 2 : 3
+        let end = max(token.start, token.end - min(UInt32(token.word), token.end))
+        return Span(start: min(token.start + opening, end), end: end)
     }
 
     private func isMark(_ first: UInt8, _ second: UInt8) -> Bool {
         bytes[position] == first && byte(at: position + 1) == second
     }
 
-    private mutating func closedText(_ contents: Int, closing length: Int, _ doubled: Bool) -> Token {
-        var token = token(.text, contents)
-        token.hasDoubledQuote = doubled
+    private mutating func closedText(_ start: Int, closing length: Int, _ doubled: Bool) -> Token {
         position += length
+        var token = token(.text, start)
+        token.hasDoubledQuote = doubled
+        token.word = UInt16(length)
         return token
     }
 
-    /// `№ 93/24`: what follows up to a blank or a comma is the number.
+    /// `№ 93/24`: what follows up to a blank, a comma or a quotation mark is the number.
     private mutating func documentNumber(_ start: Int) -> Token {
-        while byte(at: position) == 0x20 || byte(at: position) == 0x09 { position += 1 }
+        while blankAt(position) > 0 { position += blankAt(position) }
         let contents = position
-        while position < bytes.count {
-            let byte = bytes[position]
-            if byte <= 0x20 || byte == 0x2C || byte == 0x3A || byte == 0x3B || byte == 0x28 || byte == 0x29 { break }
-            position += 1
+        while position < bytes.count, !endsDocumentNumber(position) { position += 1 }
+        if position == contents {
+            report(.missingDocumentNumber, start, position)
+            return token(.invalid, start)
         }
-        if position == contents { report(.missingDocumentNumber, start, position) }
-        return token(.documentNumber, contents)
+        var token = token(.documentNumber, contents)
+        // The full stop of a sentence is not part of a number.
+        while token.end > token.start + 1, bytes[Int(token.end) - 1] == 0x2E { token.end -= 1 }
+        return token
+    }
+
+    private func blankAt(_ index: Int) -> Int {
+        let first = byte(at: index)
+        return first == 0x20 || first == 0x09 ? 1 : first == 0xC2 && byte(at: index + 1) == 0xA0 ? 2 : 0
+    }
+
+    private func endsDocumentNumber(_ index: Int) -> Bool {
+        switch bytes[index] {
+        case 0...0x20, UInt8(ascii: "\""), UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "("),
+            UInt8(ascii: ")"), 0x7F:
+            true
+        case 0xC2: [0xA0, 0xAB, 0xBB, 0x85].contains(byte(at: index + 1))
+        case 0xE2: byte(at: index + 1) == 0x80
+        default: false
+        }
     }
 
     // MARK: Characters

@@ -10,7 +10,7 @@ package struct Token: Sendable {
     package var kind: Kind
     /// A text holds a doubled quote that stands for one.
     package var hasDoubledQuote = false
-    /// The word's number in the vocabulary; 0 for a word of no spelling.
+    /// The word's number in the vocabulary, 0 for a word of no spelling; of a text, the length of its closing mark.
     package var word: UInt16 = 0
     package var start: UInt32
     package var end: UInt32

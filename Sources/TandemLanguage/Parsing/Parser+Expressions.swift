@@ -34,8 +34,8 @@ extension Parser {
 
     private mutating func negated() throws(SyntaxFailure) -> Expression {
         let start = current.span
-        // «не больше» and «не меньше» are operators of their own and never begin an operand.
         guard accept(.not) else { return try comparison() }
+        continueLine()
         depth += 1
         defer { depth -= 1 }
         guard depth < Self.depthLimit else { throw fail(.tooDeep) }
@@ -50,39 +50,46 @@ extension Parser {
             advance()
             return try binary(operation, left, start) { parser throws(SyntaxFailure) in try parser.additive() }
         }
-        let negated = length(of: .not)
-        if negated > 0 {
-            let saved = index
-            index += negated
-            if accept(.inSet) { return try membership(left, negated: true) }
-            index = saved
+        let negation = length(of: .not)
+        if negation > 0 {
+            index += negation
+            if acceptMembership() { return try membership(left, negated: true) }
+            index -= negation
         }
-        guard let (keyword, length) = keyword(in: ContextSet(.operation)) else { return left }
+        guard let (keyword, length) = keyword(in: ContextSet(.operation)), !isClauseInstead(length) else { return left }
         switch keyword {
         case .isEqual, .isNot:
             index += length
             if let known = knownTest(left, negated: keyword == .isNot) { return known }
+            if acceptMembership() { return try membership(left, negated: keyword == .isNot) }
             let operation: BinaryOperator = keyword == .isEqual ? .equal : .notEqual
             return try binary(operation, left, start) { parser throws(SyntaxFailure) in try parser.additive() }
         case .unknown, .isKnown:
             return knownTest(left, negated: false) ?? left
-        case .moreThan, .lessThan, .atMost, .atLeast, .share:
-            index += length
-            let operation: BinaryOperator =
-                switch keyword {
-                case .moreThan: .greater
-                case .lessThan: .less
-                case .atMost: .lessOrEqual
-                case .atLeast: .greaterOrEqual
-                default: .share
-                }
-            return try binary(operation, left, start) { parser throws(SyntaxFailure) in try parser.additive() }
         case .inSet:
-            index += length
-            return try membership(left, negated: false)
+            return acceptMembership() ? try membership(left, negated: false) : left
         default:
-            return left
+            guard let operation = Self.wordComparisons[keyword] else { return left }
+            index += length
+            return try binary(operation, left, start) { parser throws(SyntaxFailure) in try parser.additive() }
         }
+    }
+
+    private static let wordComparisons: [Keyword: BinaryOperator] = [
+        .moreThan: .greater, .lessThan: .less, .atMost: .lessOrEqual, .atLeast: .greaterOrEqual, .share: .share,
+    ]
+
+    /// A longer word of the query begins here: `в файл` is no `в`.
+    private mutating func isClauseInstead(_ length: Int) -> Bool {
+        self.length(in: ContextSet(.clause, .definition)) > length
+    }
+
+    /// Takes `in` unless it is the `to` of a query: `в "пары.csv"`, `в файл "пары.csv"`.
+    private mutating func acceptMembership() -> Bool {
+        let length = length(of: .inSet)
+        guard length > 0, peek(length).kind != .text, !isClauseInstead(length) else { return false }
+        index += length
+        return true
     }
 
     private mutating func knownTest(_ operand: Expression, negated: Bool) -> Expression? {
@@ -93,8 +100,8 @@ extension Parser {
 
     /// `in (a, b)` or `in 5 .. 7`.
     private mutating func membership(_ operand: Expression, negated: Bool) throws(SyntaxFailure) -> Expression {
-        let start = current.span
         continueLine()
+        let start = current.span
         if current.kind == .openParen {
             openParenthesis()
             var items: [Expression] = []
@@ -107,7 +114,7 @@ extension Parser {
             return .isIn(operand, items, negated: negated, operand.span.joined(previousSpan))
         }
         let lower = try additive()
-        guard accept(.range) else {
+        guard acceptContinuing(.range) else {
             return .isIn(operand, [lower], negated: negated, operand.span.joined(previousSpan))
         }
         let upper = try additive()
@@ -155,6 +162,7 @@ extension Parser {
         guard current.kind == .minus else { return try primary() }
         let start = current.span
         advance()
+        continueLine()
         depth += 1
         defer { depth -= 1 }
         guard depth < Self.depthLimit else { throw fail(.tooDeep) }
@@ -182,25 +190,28 @@ extension Parser {
     private mutating func wordOperand() throws(SyntaxFailure) -> Expression {
         let start = current.span
         if accept(.today) { return .today(start) }
-        if at(.commonOf) {
-            _ = accept(.commonOf)
+        if accept(.commonOf) {
             let step = try pathStep()
             return .common(step, start.joined(previousSpan))
         }
         if let (keyword, length) = keyword(in: ContextSet(.function)),
-            let function = FunctionName(rawValue: keyword.rawValue), match(ContextSet(.field))?.length ?? 0 <= length
+            let function = FunctionName(rawValue: keyword.rawValue), self.length(in: ContextSet(.field)) <= length
         {
             index += length
             return try call(function, start)
         }
         // A clause or an operator where an operand belongs: the operand was forgotten.
-        if match(ContextSet(.field))?.length ?? 0 == 0, match(ContextSet.values) == nil,
-            keyword(in: ContextSet(.clause, .operation)) != nil
+        if match(ContextSet(.field)) == nil, match(ContextSet.values) == nil,
+            keyword(in: ContextSet(.clause, .operation)) != nil || at(.because) || at(.weight)
         {
             throw unexpected(.expression)
         }
         var steps = [try pathStep()]
-        while accept(.dot) { steps.append(try pathStep()) }
+        while accept(.dot) {
+            operators += 1
+            guard operators < Self.operatorLimit else { throw fail(.tooDeep) }
+            steps.append(try pathStep())
+        }
         return .path(steps)
     }
 
@@ -218,7 +229,11 @@ extension Parser {
         if current.kind == .openParen {
             let open = current.span
             openParenthesis()
-            repeat { arguments.append(try expression()) } while accept(.comma) && arguments.count < 32
+            repeat {
+                operators += 1
+                guard operators < Self.operatorLimit else { throw fail(.tooDeep) }
+                arguments.append(try expression())
+            } while accept(.comma)
             try closeParenthesis(open)
         } else {
             arguments.append(try primary())
@@ -240,7 +255,7 @@ extension Parser {
             index += length
             return PathStep(meaning: .function(function), span: token.span.joined(previousSpan))
         }
-        index += match(ContextSet.values)?.length ?? 1
+        index += max(length(in: .values), 1)
         return PathStep(meaning: .name, span: token.span.joined(previousSpan))
     }
 }

@@ -3,7 +3,7 @@ import TandemText
 extension Parser {
     mutating func programme(_ start: Span) throws(SyntaxFailure) -> ProgrammeDefinition {
         let name = try textLiteral()
-        let items = try block(opener: start.joined(name.span)) { parser throws(SyntaxFailure) in
+        let items = try block(opener: start.joined(previousSpan), own: Self.programmeItems) { parser throws(SyntaxFailure) in
             try parser.programmeItem()
         }
         return ProgrammeDefinition(name: name, items: items)
@@ -20,7 +20,7 @@ extension Parser {
         case .school: return .school(try textLiteral())
         case .period:
             let first = try date()
-            guard accept(.range) else { throw unexpected(.range) }
+            try expectContinuing(.range, .range)
             return .period(first, try date())
         case .order: return .order(try document())
         case .basis: return .basis(try textLiteral())
@@ -29,8 +29,8 @@ extension Parser {
         case .goal: return try goal()
         case .form: return .form(try form(start))
         case .stage: return try stage(start)
-        case .scale: return .scale(try scale())
-        case .measurement: return try window()
+        case .scale: return .scale(try scale(start))
+        case .measurement: return try window(start)
         default:
             index = saved
             throw unexpected(Self.programmeItems.map { .keyword($0) })
@@ -44,7 +44,7 @@ extension Parser {
     /// `goal «text»` or `goal coverage of students at least 70% grades 5 .. 11`.
     private mutating func goal() throws(SyntaxFailure) -> ProgrammeItem {
         guard accept(.coverage) else { return .goal(try textLiteral()) }
-        _ = accept(.of)
+        _ = accept(.ofWhom)
         let category = try name(in: .category, .category)
         try expect(.atLeast)
         let share = try percent()
@@ -54,7 +54,7 @@ extension Parser {
 
     private mutating func form(_ start: Span) throws(SyntaxFailure) -> FormDefinition {
         let form = try name(in: .form, .form)
-        let items = try block(opener: start.joined(form.span)) { parser throws(SyntaxFailure) in
+        let items = try block(opener: start.joined(form.span), own: Self.formItems) { parser throws(SyntaxFailure) in
             try parser.formItem()
         }
         return FormDefinition(form: form, items: items)
@@ -65,15 +65,13 @@ extension Parser {
             throw unexpected(Self.formItems.map { .keyword($0) })
         }
         let saved = index
+        let start = current.span
         index += length
         switch keyword {
         case .curator: return .curator(try textLiteral(.name))
         case .goal: return .goal(try textLiteral())
         case .variant:
-            let name = try textLiteral()
-            guard accept(.colon) else { return .variant(name, goal: nil) }
-            try expect(.goal)
-            return .variant(name, goal: try textLiteral())
+            return try variant(start)
         case .rules: return .rules(try rulesReference())
         case .mentor:
             try expect(.atMost)
@@ -91,104 +89,122 @@ extension Parser {
 
     private static let formItems: [Keyword] = [.curator, .goal, .variant, .rules, .mentor, .presented, .end]
 
+    /// `variant «…»`, `variant «…»: goal «…»`; the one-line form takes no more than the goal.
+    private mutating func variant(_ start: Span) throws(SyntaxFailure) -> FormItem {
+        let name = try textLiteral()
+        guard current.kind == .colon else { return .variant(name, goal: nil) }
+        guard peek(1).kind == .newline || peek(1).kind == .endOfFile else {
+            advance()
+            try expect(.goal)
+            return .variant(name, goal: try textLiteral())
+        }
+        var goal: TextLiteral?
+        try body(opener: start.joined(previousSpan), own: [.goal]) { parser throws(SyntaxFailure) in
+            try parser.expect(.goal)
+            goal = try parser.textLiteral()
+        }
+        return .variant(name, goal: goal)
+    }
+
     private mutating func rulesReference() throws(SyntaxFailure) -> RulesReference {
         var reference = RulesReference(name: try textLiteral(), parameters: [])
         guard accept(.with) else { return reference }
-        repeat {
-            let name = try expect(.word, .words(Wording("a parameter's name", "имя параметра"))).span
-            guard accept(.equal) else { throw unexpected(.equals) }
-            reference.parameters.append(ParameterSetting(name: name, value: try value()))
-        } while accept(.comma)
+        reference.parameters = try parameterSettings()
         return reference
+    }
+
+    private mutating func parameterSettings() throws(SyntaxFailure) -> [ParameterSetting] {
+        var settings: [ParameterSetting] = []
+        repeat {
+            let name = try expect(.word, .parameter).span
+            try expectContinuing(.equal, .equals)
+            settings.append(ParameterSetting(name: name, value: try value()))
+        } while acceptContinuing(.comma)
+        return settings
+    }
+
+    /// Reads `min_gpa = 4.7, other = 2`, as a form keeps it; none where the text is something else.
+    package static func parameterSettings(_ source: SourceFile) -> [ParameterSetting] {
+        var parser = Parser(source: source)
+        return (try? parser.parameterSettings()) ?? []
     }
 
     private mutating func stage(_ start: Span) throws(SyntaxFailure) -> ProgrammeItem {
         let stage = try name(in: .stage, .stage)
-        let tasks = try block(opener: start.joined(stage.span)) { parser throws(SyntaxFailure) in
+        let tasks = try block(opener: start.joined(stage.span), own: [.task]) { parser throws(SyntaxFailure) in
             try parser.task()
         }
         return .stage(stage, tasks)
     }
 
     private mutating func task() throws(SyntaxFailure) -> TaskDefinition {
+        let start = current.span
         guard accept(.task) else { throw unexpected(.keyword(.task), .keyword(.end)) }
         var task = TaskDefinition(title: try textLiteral())
-        guard accept(.colon) else { return task }
-        repeat {
-            if accept(.until) {
-                task.due = try date()
-            } else if accept(.from) {
-                task.start = try date()
-                if accept(.until) { task.due = try date() }
-            } else if accept(.responsible) {
-                task.responsible = try value().literal
-            } else if accept(.result) {
-                task.result = try textLiteral()
+        guard current.kind == .colon else { return task }
+        try body(opener: start.joined(previousSpan), own: [.responsible, .result]) { parser throws(SyntaxFailure) in
+            if parser.accept(.until) {
+                task.due = try parser.date()
+            } else if parser.accept(.from) {
+                task.start = try parser.date()
+                if parser.accept(.until) { task.due = try parser.date() }
+            } else if parser.accept(.responsible) {
+                task.responsible = try parser.value().literal
+            } else if parser.accept(.result) {
+                task.result = try parser.textLiteral()
             } else {
-                throw unexpected(.keyword(.until), .keyword(.from), .keyword(.responsible), .keyword(.result))
+                throw parser.unexpected(.keyword(.until), .keyword(.from), .keyword(.responsible), .keyword(.result))
             }
-        } while accept(.comma)
+        }
         return task
     }
 
-    private mutating func scale() throws(SyntaxFailure) -> ScaleDefinition {
-        let start = current
-        guard start.kind == .word || start.kind == .text else { throw unexpected(.scale) }
-        let name = start.kind == .text ? try simpleValue() : words()
-        guard accept(.colon) else { throw unexpected(.colon) }
-        try expect(.from)
-        let minimum = try number()
-        try expect(.to)
-        let maximum = try number()
-        _ = accept(.comma)
-        if accept(.lessIsBetter) {
-            return ScaleDefinition(name: name, minimum: minimum, maximum: maximum, moreIsBetter: false)
+    /// `scale anxiety: from 0 to 10, less is better`.
+    private mutating func scale(_ start: Span) throws(SyntaxFailure) -> ScaleDefinition {
+        var scale = ScaleDefinition(name: try scaleName(), minimum: 0, maximum: 0, moreIsBetter: true)
+        let known = diagnostics.count
+        var hasBounds = false
+        var hasDirection = false
+        try body(opener: start.joined(scale.name.span)) { parser throws(SyntaxFailure) in
+            if hasBounds {
+                scale.moreIsBetter = try parser.direction()
+                hasDirection = true
+                return
+            }
+            try parser.expect(.rangeFrom)
+            scale.minimum = try parser.number()
+            try parser.expect(.rangeTo)
+            scale.maximum = try parser.number()
+            hasBounds = true
         }
-        try expect(.moreIsBetter)
-        return ScaleDefinition(name: name, minimum: minimum, maximum: maximum, moreIsBetter: true)
+        if !hasBounds || !hasDirection {
+            throw missing(
+                hasBounds ? [.keyword(.lessIsBetter), .keyword(.moreIsBetter)] : [.keyword(.rangeFrom)], since: known)
+        }
+        return scale
     }
 
-    private mutating func words() -> LocatedLiteral {
-        let run = wordRun()
-        return LocatedLiteral(literal: .words(run), span: run.span)
+    private mutating func direction() throws(SyntaxFailure) -> Bool {
+        if accept(.lessIsBetter) { return false }
+        guard accept(.moreIsBetter) else { throw unexpected(.keyword(.lessIsBetter), .keyword(.moreIsBetter)) }
+        return true
     }
 
     /// `measurement exit: from 10.05.2024 until 31.05.2024`.
-    private mutating func window() throws(SyntaxFailure) -> ProgrammeItem {
+    private mutating func window(_ start: Span) throws(SyntaxFailure) -> ProgrammeItem {
         let phase = try name(in: .phase, .phase)
-        guard accept(.colon) else { throw unexpected(.colon) }
-        let from = accept(.from) ? try date() : nil
-        let until = accept(.until) ? try date() : nil
-        if from == nil, until == nil { throw unexpected(.keyword(.from), .keyword(.until)) }
+        var from: CalendarDate?
+        var until: CalendarDate?
+        try body(opener: start.joined(phase.span)) { parser throws(SyntaxFailure) in
+            if parser.accept(.from) {
+                from = try parser.date()
+                if parser.accept(.until) { until = try parser.date() }
+            } else if parser.accept(.until) {
+                until = try parser.date()
+            } else {
+                throw parser.unexpected(.keyword(.from), .keyword(.until))
+            }
+        }
         return .window(phase: phase, from: from, until: until)
-    }
-
-    // MARK: Rules
-
-    mutating func ruleSet(_ start: Span) throws(SyntaxFailure) -> RuleSetDefinition {
-        let name = try textLiteral()
-        let form = try formFilter()
-        let items = try block(opener: start.joined(name.span)) { parser throws(SyntaxFailure) in
-            try parser.ruleItem()
-        }
-        return RuleSetDefinition(name: name, form: form, items: items)
-    }
-
-    private mutating func ruleItem() throws(SyntaxFailure) -> RuleItem {
-        operators = 0
-        let strengths: [(Keyword, RuleStrength)] = [(.require, .require), (.prefer, .prefer), (.avoid, .avoid)]
-        if accept(.parameter) {
-            let name = try expect(.word, .words(Wording("a parameter's name", "имя параметра"))).span
-            guard accept(.equal) else { throw unexpected(.equals) }
-            return .parameter(name: name, value: try value())
-        }
-        for (keyword, strength) in strengths where accept(keyword) {
-            let condition = try expression()
-            let weight = accept(.weight) ? try number() : nil
-            let reason = accept(.because) ? try textLiteral() : nil
-            return .rule(strength, condition, weight: weight, reason: reason)
-        }
-        throw unexpected(
-            .keyword(.parameter), .keyword(.require), .keyword(.prefer), .keyword(.avoid), .keyword(.end))
     }
 }

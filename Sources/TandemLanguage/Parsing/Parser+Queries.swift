@@ -14,21 +14,8 @@ extension Parser {
             try clauses(&query)
             return .show(query)
         default:
-            throw unknownSource(token)
+            throw unexpected(.source)
         }
-    }
-
-    private mutating func unknownSource(_ token: Token) -> SyntaxFailure {
-        guard token.kind == .word else { return unexpected(.source) }
-        let word = source.text(token.span)
-        let spellings = vocabulary.entries(in: .source).flatMap { entry in
-            MessageLanguage.allCases.map { entry.primary($0) }
-        }
-        let suggestion = closest(to: word, among: spellings, limit: 1).first
-        return fail(
-            .unexpected(found: text(token), expected: [.source]),
-            notes: suggestion.map { [.init(wording: Wording("did you mean «\($0)»?", "может быть, «\($0)»?"))] } ?? [],
-            fix: suggestion.map { Fix(span: token.span, replacement: $0) })
     }
 
     /// The clauses have one order; a clause out of order or said twice is named.
@@ -45,7 +32,7 @@ extension Parser {
             try clause(keyword, &query)
         }
         if !isAtEndOfStatement {
-            throw unexpected(order.filter { (order.firstIndex(of: $0) ?? 0) > last }.map { .keyword($0) } + [.endOfLine])
+            throw unexpected(order[(last + 1)...].map { .keyword($0) } + [.endOfLine])
         }
     }
 
@@ -61,18 +48,15 @@ extension Parser {
         case .until: query.until = try dateOrToday()
         case .groupBy:
             query.keys = try expressions()
-            if accept(.colon) {
-                continueLine()
-                query.aggregates = try expressions()
-            }
+            if acceptContinuing(.colon) { query.aggregates = try expressions() }
         case .sortBy:
             repeat {
-                if !query.order.isEmpty { continueLine() }
+                operators = 0
                 let key = try expression()
                 let descending = accept(.descending)
                 if !descending { _ = accept(.ascending) }
                 query.order.append(SortKey(expression: key, descending: descending))
-            } while accept(.comma)
+            } while acceptContinuing(.comma)
         case .first: query.first = try wholeNumber()
         default: try outputClause(keyword, &query.output)
         }
@@ -94,16 +78,15 @@ extension Parser {
     private mutating func expressions() throws(SyntaxFailure) -> [Expression] {
         var items: [Expression] = []
         repeat {
-            if !items.isEmpty { continueLine() }
             operators = 0
             items.append(try expression())
-        } while accept(.comma) && items.count < 200
+        } while acceptContinuing(.comma)
         return items
     }
 
     private mutating func coverage(_ start: Span) throws(SyntaxFailure) -> CoverageQuery {
         var query = CoverageQuery(span: start)
-        if accept(.of) || match(ContextSet(.category)) != nil { query.category = try name(in: .category, .category) }
+        if accept(.ofWhom) || match(ContextSet(.category)) != nil { query.category = try name(in: .category, .category) }
         if accept(.grades) { query.grades = try wholeRange() }
         if accept(.groupBy) { query.key = try expression() }
         for keyword in [Keyword.asFormat, .toFile] where accept(keyword) { try outputClause(keyword, &query.output) }

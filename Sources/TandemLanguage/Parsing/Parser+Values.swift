@@ -3,7 +3,7 @@ import TandemText
 extension Parser {
     mutating func textLiteral(_ expectation: Expectation = .text) throws(SyntaxFailure) -> TextLiteral {
         let token = try expect(.text, expectation)
-        return TextLiteral(span: token.span, hasDoubledQuote: token.hasDoubledQuote)
+        return TextLiteral(span: lexer.contents(token), hasDoubledQuote: token.hasDoubledQuote)
     }
 
     mutating func date() throws(SyntaxFailure) -> CalendarDate {
@@ -14,11 +14,12 @@ extension Parser {
 
     /// A date or `today`.
     mutating func dateOrToday() throws(SyntaxFailure) -> CalendarDate {
-        accept(.today) ? CalendarDate.today() : try date()
+        accept(.today) ? today ?? .today() : try date()
     }
 
-    mutating func optionalDate(after keyword: Keyword) throws(SyntaxFailure) -> CalendarDate? {
-        accept(keyword) ? try dateOrToday() : nil
+    /// The day of an event: `on 20.10.2023`, or the date alone; nil where neither stands.
+    mutating func eventDate() throws(SyntaxFailure) -> CalendarDate? {
+        accept(.onDate) || current.kind == .date || at(.today) ? try dateOrToday() : nil
     }
 
     /// A number with an optional sign.
@@ -72,27 +73,10 @@ extension Parser {
     mutating func wholeRange() throws(SyntaxFailure) -> ClosedRange<Int> {
         let start = current.span
         let lower = try wholeNumber()
-        guard accept(.range) else { throw unexpected(.range) }
+        try expectContinuing(.range, .range)
         let upper = try wholeNumber()
-        guard lower <= upper else {
-            throw fail(.unexpected(found: "\(upper)", expected: [.number]), at: start.joined(previousSpan))
-        }
+        guard lower <= upper else { throw fail(.emptyRange(lower, upper), at: start.joined(previousSpan)) }
         return lower...upper
-    }
-
-    /// A name of the vocabulary's context of one or more words, or else one word.
-    mutating func name(in context: Context, _ expectation: Expectation) throws(SyntaxFailure) -> WordRun {
-        let start = current
-        guard start.kind == .word else { throw unexpected(expectation) }
-        index += match(ContextSet(context))?.length ?? 1
-        return WordRun(span: start.span.joined(previousSpan))
-    }
-
-    /// Words up to a comma, colon, parenthesis or the line's end.
-    mutating func wordRun() -> WordRun {
-        let start = current.span
-        while peek(0).kind == .word || peek(0).kind == .number { index += 1 }
-        return WordRun(span: start.joined(previousSpan))
     }
 
     /// A value of a record: `9А`, `4.8`, `(математика, физика)`, `underachievement`, `"текст"`.
@@ -103,9 +87,9 @@ extension Parser {
             return try list()
         case .word where at(.unknown):
             _ = accept(.unknown)
-            return LocatedLiteral(literal: .unknown, span: token.span)
+            return LocatedLiteral(literal: .unknown, span: token.span.joined(previousSpan))
         case .word:
-            let run = wordRun()
+            let run = try words(.value, withNumbers: true)
             return LocatedLiteral(literal: .words(run), span: run.span)
         default:
             return try simpleValue()
@@ -148,8 +132,7 @@ extension Parser {
         var items: [LocatedLiteral] = []
         if current.kind != .closeParen {
             repeat {
-                let token = current
-                guard token.kind != .openParen else { throw unexpected(.value) }
+                guard current.kind != .openParen else { throw unexpected(.value) }
                 items.append(try value())
             } while accept(.comma)
         }
@@ -163,33 +146,42 @@ extension Parser {
     }
 
     mutating func closeParenthesis(_ start: Span) throws(SyntaxFailure) {
-        guard current.kind == .closeParen else {
-            if current.kind == .endOfFile { throw fail(.unclosedParenthesis, at: start) }
-            throw unexpected(.comma, .closeParen)
+        let token = current
+        if token.kind == .closeParen {
+            parentheses -= 1
+            index += 1
+            return
         }
-        parentheses -= 1
-        index += 1
+        if token.kind == .endOfFile { throw fail(.unclosedParenthesis, at: start) }
+        // A statement on the next line: the parenthesis was forgotten, and the statement is to be read.
+        if index > 0, buffer[index - 1].kind == .newline, keyword(in: ContextSet(.statement)) != nil {
+            let note = Diagnostic.Note(
+                wording: Wording("`)` was expected before this", "`)` ожидалась до этого места"), span: token.span)
+            report(.unclosedParenthesis, start, notes: [note])
+            index -= 1
+            parentheses = 0
+            throw SyntaxFailure()
+        }
+        throw unexpected(.comma, .closeParen)
     }
 
     /// `"Сидорова Анна" of 7Б`, `"Сидорова" born 14.03.2010`.
     mutating func person() throws(SyntaxFailure) -> PersonReference {
         let start = current.span
         var reference = PersonReference(name: try textLiteral(.name), span: start)
-        let length = length(of: .of)
+        let length = length(of: .ofClass)
         if length > 0, peek(length).kind == .schoolClass {
             index += length
             if case .schoolClass(let value) = try simpleValue().literal { reference.schoolClass = value }
         }
-        if case .word(let word)? = match(ContextSet(.field))?.meaning, word.id == "born" {
-            index += match(ContextSet(.field))?.length ?? 1
-            reference.born = try date()
-        }
+        if acceptField("born") { reference.born = try date() }
         reference.span = start.joined(previousSpan)
         return reference
     }
 
     /// `"Петров" with "Сидорова"`.
     mutating func pair(joinedBy keyword: Keyword = .with) throws(SyntaxFailure) -> PairReference {
+        _ = accept(.pair)
         let mentor = try person()
         try expect(keyword)
         return PairReference(mentor: mentor, mentee: try person())
@@ -198,17 +190,13 @@ extension Parser {
     /// `№ 93/24 dated 01.09.2023 «О внедрении»`; the date and the title may be absent.
     mutating func document() throws(SyntaxFailure) -> DocumentReference {
         let start = current.span
-        var number: Span
-        if accept(.numberWord) {
-            guard current.kind == .number || current.kind == .text else { throw unexpected(.documentNumber) }
-            number = current.span
-            advance()
-        } else {
-            number = try expect(.documentNumber, .documentNumber).span
+        let isNamed = accept(.numberWord)
+        guard current.kind == .documentNumber || (isNamed && current.kind == .text) else {
+            throw unexpected(.documentNumber)
         }
-        // A trailing full stop or quote is not part of a number.
-        while number.end > number.start, [0x2E, 0x22].contains(source.bytes[Int(number.end) - 1]) { number.end -= 1 }
-        let date = try optionalDate(after: .dated)
+        let number = current.kind == .text ? lexer.contents(current) : current.span
+        advance()
+        let date = accept(.dated) || current.kind == .date ? try date() : nil
         let title: TextLiteral? = current.kind == .text ? try textLiteral() : nil
         return DocumentReference(number: number, date: date, title: title, span: start.joined(previousSpan))
     }

@@ -49,7 +49,8 @@ package final class SourceFile: Sendable {
     /// The content of a text literal, with doubled quotes made single and in NFC.
     package func text(_ literal: TextLiteral) -> String {
         let raw = normalised(text(literal.span))
-        return literal.hasDoubledQuote ? raw.split(separator: "\"\"", omittingEmptySubsequences: false).joined(separator: "\"") : raw
+        guard literal.hasDoubledQuote else { return raw }
+        return raw.split(separator: "\"\"", omittingEmptySubsequences: false).joined(separator: "\"")
     }
 
     /// The line that holds a byte offset: number from 1 and byte range without its line end.
@@ -59,17 +60,22 @@ package final class SourceFile: Sendable {
         var start = 0
         var index = 0
         while index < position {
-            if bytes[index] == 10 {
+            if Self.endsLine(bytes, index) {
                 number += 1
                 start = index + 1
             }
             index += 1
         }
         var end = position
-        while end < bytes.count, bytes[end] != 10 { end += 1 }
-        if end > start, bytes[end - 1] == 13 { end -= 1 }
+        while end < bytes.count, bytes[end] != 10, bytes[end] != 13 { end += 1 }
+        if end == position, end > start, bytes[end - 1] == 13 { end -= 1 }
         if start == 0, end >= 3, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { start = 3 }
         return (number, start..<max(start, end))
+    }
+
+    /// Whether a line feed, or a carriage return without one, stands at the index.
+    static func endsLine(_ bytes: [UInt8], _ index: Int) -> Bool {
+        bytes[index] == 10 || (bytes[index] == 13 && (index + 1 >= bytes.count || bytes[index + 1] != 10))
     }
 
     /// Line from 1 and column from 1, the column counted in characters.
@@ -82,26 +88,33 @@ package final class SourceFile: Sendable {
     /// The offset of the first byte that breaks UTF-8, or nil where all is well.
     package var firstInvalidByte: Int? {
         if bytes.withUnsafeBufferPointer({ String(validating: $0, as: UTF8.self) != nil }) { return nil }
-        var decoder = UTF8()
-        var iterator = CountingIterator(bytes: bytes)
-        while true {
-            let before = iterator.position
-            switch decoder.decode(&iterator) {
-            case .scalarValue: continue
-            case .emptyInput: return nil
-            case .error: return before
-            }
+        var index = 0
+        while index < bytes.count {
+            guard let length = sequenceLength(at: index) else { return index }
+            index += length
         }
+        return nil
     }
-}
 
-private struct CountingIterator: IteratorProtocol {
-    let bytes: [UInt8]
-    var position = 0
-
-    mutating func next() -> UInt8? {
-        guard position < bytes.count else { return nil }
-        defer { position += 1 }
-        return bytes[position]
+    /// The length of the well-formed UTF-8 sequence at an index; nil where none stands.
+    private func sequenceLength(at index: Int) -> Int? {
+        let first = bytes[index]
+        // The second byte's range excludes overlong forms, surrogates and what lies beyond U+10FFFF.
+        let (length, second): (Int, ClosedRange<UInt8>) =
+            switch first {
+            case 0..<0x80: (1, 0x80...0xBF)
+            case 0xC2...0xDF: (2, 0x80...0xBF)
+            case 0xE0: (3, 0xA0...0xBF)
+            case 0xED: (3, 0x80...0x9F)
+            case 0xE1...0xEF: (3, 0x80...0xBF)
+            case 0xF0: (4, 0x90...0xBF)
+            case 0xF1...0xF3: (4, 0x80...0xBF)
+            case 0xF4: (4, 0x80...0x8F)
+            default: (0, 0x80...0xBF)
+            }
+        guard length > 0, index + length <= bytes.count else { return nil }
+        guard length == 1 || second.contains(bytes[index + 1]) else { return nil }
+        for place in index..<index + length where place > index + 1 && bytes[place] & 0xC0 != 0x80 { return nil }
+        return length
     }
 }

@@ -8,17 +8,17 @@ package enum Keyword: String, CaseIterable, Sendable {
     case end, school, period, order, basis, coordinator, director, goal, coverage
     case form, curator, variant, presented, stage, task, scale, measurement
     case responsible, result, label
-    case parameter, require, prefer, avoid, weight, because, extends
+    case parameter, require, prefer, avoid, weight, because
     case column, split, encoding, separator
     case given, withdrawn, note, planned, mentees
     // Connectives
-    case with, forWhom, of, by, at, dated, from, until, to, numberWord, atMost, atLeast, lessIsBetter, moreIsBetter
-    case pairs, ready, grades
+    case with, forWhom, ofClass, onDate, at, from, until, rangeFrom, rangeTo, fromFile, ofWhom
+    case dated, by, numberWord, lessIsBetter, moreIsBetter, pairs, pair, ready, grades
     // Clauses of a query
     case columns, whereClause, groupBy, sortBy, descending, ascending, first, asFormat, toFile, since
     // Operators
-    case or, and, not, isEqual, isNot, moreThan, lessThan, notMore, notLess, share, inSet, unknown, isKnown
-    case today, commonOf
+    case or, and, not, isEqual, isNot, moreThan, lessThan, atMost, atLeast, share, inSet, unknown, isKnown
+    case today, commonOf, of
     // Functions
     case count, sum, mean, minimum, maximum, portion
     // Units
@@ -31,8 +31,13 @@ package enum Keyword: String, CaseIterable, Sendable {
 
 /// Where a spelling can stand. Within one context a spelling has one meaning; a test proves it.
 package enum Context: String, CaseIterable, Sendable {
-    case statement, definition, connective, clause, operation, function, unit, format, fieldType
+    // Words of the grammar: the beginning of a statement or an item; what may follow a person, a date, a number,
+    // a document, a file or a command; the clauses and operators of a query.
+    case statement, definition, joint, dates, bounds, papers, file, selection
+    case clause, operation, function, unit, format, fieldType
+    // Names of the register.
     case source, field
+    // Values of fields.
     case category, need, gender, form, stage, meetingKind, phase, pairState, yesNo, consentState
 }
 

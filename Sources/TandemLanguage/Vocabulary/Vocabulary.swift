@@ -1,57 +1,15 @@
 package import TandemText
 
-/// A set of vocabulary contexts.
-package struct ContextSet: OptionSet, Sendable {
-    package let rawValue: UInt32
-    package init(rawValue: UInt32) { self.rawValue = rawValue }
-
-    package init(_ contexts: Context...) {
-        rawValue = contexts.reduce(0) { $0 | Self.bit($1) }
-    }
-
-    package init(_ contexts: [Context]) {
-        rawValue = contexts.reduce(0) { $0 | Self.bit($1) }
-    }
-
-    private static func bit(_ context: Context) -> UInt32 {
-        switch context {
-        case .statement: 1 << 0
-        case .definition: 1 << 1
-        case .connective: 1 << 2
-        case .clause: 1 << 3
-        case .operation: 1 << 4
-        case .function: 1 << 5
-        case .unit: 1 << 6
-        case .format: 1 << 7
-        case .fieldType: 1 << 8
-        case .source: 1 << 9
-        case .field: 1 << 10
-        case .category: 1 << 11
-        case .need: 1 << 12
-        case .gender: 1 << 13
-        case .form: 1 << 14
-        case .stage: 1 << 15
-        case .meetingKind: 1 << 16
-        case .phase: 1 << 17
-        case .pairState: 1 << 18
-        case .yesNo: 1 << 19
-        case .consentState: 1 << 20
-        }
-    }
-
-    /// Contexts whose words are values of fields.
-    package static let values = ContextSet(
-        .category, .need, .gender, .form, .stage, .meetingKind, .phase, .pairState, .yesNo, .consentState)
-}
-
 /// The one table of both spellings, indexed for the lexer and the parser.
 ///
 /// Each distinct word form has a number from 1; 0 stands for a word that is in no spelling. A spelling of several
 /// words is found from its first word; the longest that fits wins.
 package struct Vocabulary: Sendable {
     package static let shared = Vocabulary(
-        entries: statements + definitions + connectives + clauses + operations + functions + sources + categories
-            + needs + otherValues + fields)
+        entries: [
+            statements, definitions, connectives, clauses, operations, functions, units, formats, fieldTypes, sources,
+            categories, needs, otherValues, fields,
+        ].flatMap { $0 })
 
     struct Candidate: Sendable {
         let contexts: ContextSet
@@ -62,14 +20,14 @@ package struct Vocabulary: Sendable {
 
     package let entries: [VocabularyEntry]
     private var numbers: [String: UInt16] = [:]
-    private var slots: [UInt16]
-    private var forms: [[UInt8]] = [[]]
+    private var slots: [UInt16] = []
+    private(set) var forms: [[UInt8]] = [[]]
     private(set) var candidates: [[Candidate]] = [[]]
     private var entryOfMeaning: [VocabularyEntry.Meaning: Int] = [:]
+    private var numberWords: Set<UInt16> = []
 
     init(entries: [VocabularyEntry]) {
         self.entries = entries
-        slots = Array(repeating: 0, count: 8192)
         for (index, entry) in entries.enumerated() {
             entryOfMeaning[entry.meaning] = entryOfMeaning[entry.meaning] ?? index
             let contexts = ContextSet(entry.contexts)
@@ -84,23 +42,43 @@ package struct Vocabulary: Sendable {
             }
         }
         for index in candidates.indices {
-            candidates[index].sort { $0.rest.count > $1.rest.count }
+            // Of equally long spellings the earlier entry stands first, whatever the sorting algorithm.
+            candidates[index].sort { ($1.rest.count, $0.entry) < ($0.rest.count, $1.entry) }
         }
+        fillSlots()
+        for form in VocabularyEntry.everyForm(entryOf(.numberWord)) { numberWords.insert(numbers[folded(form)] ?? 0) }
     }
 
     private mutating func number(adding form: String) -> UInt16 {
         let key = folded(form)
         if let known = numbers[key] { return known }
-        let number = UInt16(forms.count)
+        // A table of more forms than numbers would be a mistake of this module; its last words then go unrecognised.
+        guard let number = UInt16(exactly: forms.count) else { return 0 }
         numbers[key] = number
-        let bytes = Array(key.utf8)
-        forms.append(bytes)
+        forms.append(Array(key.utf8))
         candidates.append([])
-        var slot = Self.hash(bytes, 0..<bytes.count) & (slots.count - 1)
-        while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-        slots[slot] = number
         return number
     }
+
+    /// An open-addressed table at most a quarter full, so that a word of no spelling is found out at once.
+    private mutating func fillSlots() {
+        var count = 1024
+        while count < forms.count * 4 { count *= 2 }
+        slots = Array(repeating: 0, count: count)
+        for number in forms.indices.dropFirst() {
+            var slot = Self.hash(forms[number], 0..<forms[number].count) & (count - 1)
+            while slots[slot] != 0 { slot = (slot + 1) & (count - 1) }
+            slots[slot] = UInt16(truncatingIfNeeded: number)
+        }
+    }
+
+    /// The share of the word table's slots that are taken.
+    var loadFactor: Double { Double(forms.count - 1) / Double(slots.count) }
+
+    private func entryOf(_ keyword: Keyword) -> VocabularyEntry? { entry(.keyword(keyword)) }
+
+    /// Whether a word announces a document's number: `number 93/24`.
+    func isNumberWord(_ word: UInt16) -> Bool { word != 0 && numberWords.contains(word) }
 
     // MARK: Words
 
@@ -151,13 +129,14 @@ package struct Vocabulary: Sendable {
 
     /// One character of ASCII or Russian folded to lower case with ё as е: one byte or two.
     @inline(__always)
-    private static func foldedPair(_ bytes: [UInt8], _ index: Int, _ end: Int) -> (UInt8, UInt8?) {
+    static func foldedPair(_ bytes: [UInt8], _ index: Int, _ end: Int) -> (UInt8, UInt8?) {
         let first = bytes[index]
         if first < 0x80 { return (first >= 0x41 && first <= 0x5A ? first + 0x20 : first, nil) }
         guard first == 0xD0 || first == 0xD1, index + 1 < end else { return (first, nil) }
         let second = bytes[index + 1]
         if first == 0xD0 {
             if second == 0x81 { return (0xD0, 0xB5) }
+            if second < 0x90 { return (0xD1, second &+ 0x10) }
             if second >= 0x90 && second <= 0x9F { return (0xD0, second + 0x20) }
             if second >= 0xA0 && second <= 0xAF { return (0xD1, second - 0x20) }
         } else if second == 0x91 {

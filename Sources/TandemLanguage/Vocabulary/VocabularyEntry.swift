@@ -46,6 +46,19 @@ package struct VocabularyEntry: Sendable {
         }
     }
 
+    /// Every spelling in a language, each as it would be typed, without repetition; the printed one first.
+    package func spellings(_ language: MessageLanguage) -> [String] {
+        var seen: Set<String> = []
+        return alternatives(language).flatMap { words in
+            words.dropFirst().reduce(words[0]) { begun, forms in begun.flatMap { start in forms.map { start + " " + $0 } } }
+        }.filter { seen.insert($0).inserted }
+    }
+
+    /// The single words that spell an entry in either language.
+    static func everyForm(_ entry: VocabularyEntry?) -> [String] {
+        MessageLanguage.allCases.flatMap { entry?.alternatives($0) ?? [] }.filter { $0.count == 1 }.flatMap { $0[0] }
+    }
+
     /// `форм(а,ы)` → форма, формы; `mentor` → mentor.
     static func forms(of pattern: String) -> [String] {
         guard let open = pattern.firstIndex(of: "("), pattern.hasSuffix(")") else { return [pattern] }

@@ -29,7 +29,7 @@ package func assign(
                     pinned: pinnedPlaces, cancelled: cancelled)
                 return Result { () throws(AssignmentError) in
                     try work.solve()
-                    return work.assignment(pinned: pinned)
+                    return work.assignment(of: graph, pinned: pinned)
                 }
             }
         }
@@ -108,14 +108,13 @@ extension Workspace {
         }
     }
 
-    fileprivate func assignment(pinned: [PinnedPair]) -> Assignment {
+    fileprivate func assignment(of graph: CandidateGraph, pinned: [PinnedPair]) -> Assignment {
         var pairs = 0
         var total: Int64 = 0
-        for mentee in 0..<mentorOfMentee.count where mentorOfMentee[mentee] >= 0 {
+        for mentee in 0..<mentorOfMentee.count {
+            guard let entry = graph.entry(mentee: mentee, mentor: mentorOfMentee[mentee]) else { continue }
             pairs += 1
-            for entry in candidates(of: Int32(mentee)) where mentors[entry] == mentorOfMentee[mentee] {
-                total += Int64(scores[entry])
-            }
+            total += Int64(scores[entry])
         }
         let certificate = DualCertificate(
             objective: objective, menteeCover: menteeCover.elements, menteePrice: menteePrice.elements,

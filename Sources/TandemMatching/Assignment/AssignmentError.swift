@@ -8,6 +8,8 @@ package enum AssignmentError: Error, Equatable, Sendable {
     case pinnedTwice(mentee: Int)
     /// More mentees are pinned to a mentor than the mentor takes.
     case pinnedOverCapacity(mentor: Int, capacity: Int32)
+    /// Prices could outgrow 64 bits: too wide a range of scores for so many people.
+    case scoresTooWide
     /// The caller asked to stop.
     case cancelled
     /// The solver found no way where theory promises one: a fault of the solver, never of the input.

@@ -1,6 +1,8 @@
 extension Block {
     /// Blocks up to this many candidates go to the solver whole.
     private static let shortEnough = 4096
+    /// How many candidates a mentee has on the second list, on average. Only speed depends on it.
+    private static let nextPerMentee = 14
 
     /// Finds the first of the best assignments of this block and writes it and its prices into the workspace.
     ///
@@ -9,14 +11,15 @@ extension Block {
     func solve(_ work: Workspace) throws(AssignmentError) {
         let places = places(work)
         let levels = ScoreLevels(self, work)
-        let all = candidateCount(work)
+        guard levels.fit(people: mentees.count + mentors.count) else { throw .scoresTooWide }
+        let isShort = candidateCount(work) <= Self.shortEnough
         var shortlist =
-            all <= Self.shortEnough
+            isShort
             ? Shortlist(allOf: self, work)
             : Shortlist(bestOf: self, levels: levels, limits: ListLimits(sources: sources), work)
         let rents = Column<Int64>(count: sources == .mentees ? mentors.count : mentees.count, filledWith: 0)
         var roughness = levels.roughness
-        var listSize = 14 * mentees.count
+        var listSize = Self.nextPerMentee * mentees.count
         while true {
             var solver = TransportSolver(shortlist.network(for: self, places: places), rents: rents)
             switch solver.solve(roughness: roughness, cancelled: work.cancelled) {
@@ -26,7 +29,7 @@ extension Block {
             }
             record(solver, work)
             var worst: Int64 = 0
-            let slack = slackOfList(size: listSize, work)
+            let slack = isShort ? 0 : slackOfList(size: listSize, work)
             shortlist = Shortlist(near: slack, of: self, worst: &worst, work)
             if worst == 0 { break }
             // Twice as long each time, so that in the end the list holds all candidates and no price can be wrong.

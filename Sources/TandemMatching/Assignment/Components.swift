@@ -73,6 +73,8 @@ private struct DisjointSets: ~Copyable {
     /// True if the two nodes were in different sets. The smaller number stays the root.
     @inline(__always)
     mutating func join(_ first: Int32, _ second: Int32) -> Bool {
+        // Usually both already point at one root.
+        if parent[first] == parent[second] { return false }
         let one = root(of: first)
         let other = root(of: second)
         guard one != other else { return false }

@@ -22,14 +22,19 @@ struct SmallestOptimum: ~Copyable {
     private let nextAt: Column<Int32>
     private let previousAt: Column<Int32>
 
+    /// Positions between which mentees may still change places have the same part. A search that fails has found
+    /// positions from which no way leads out, so no later chain crosses that line either: they become a part of their
+    /// own, and no search enters them from outside again.
+    private let part: Column<Int32>
+    private var partCount: Int32 = 1
+
     private var search: Int32 = 0
     private let seen: Column<Int32>
     private let cameFrom: Column<Int32>
     private let moved: Column<Int32>
     private let queue: Column<Int32>
-
-    var statSearches = 0
-    var statSteps = 0
+    private var queued = 0
+    private var goal: Int32 = 0
 
     /// - Parameters:
     ///   - offsets: where each mentee's `options` begin.
@@ -48,6 +53,7 @@ struct SmallestOptimum: ~Copyable {
         firstAt = Column(count: mentors + 1, filledWith: -1)
         nextAt = Column(count: mentees, filledWith: -1)
         previousAt = Column(count: mentees, filledWith: -1)
+        part = Column(count: mentors + 1, filledWith: 0)
         seen = Column(count: mentors + 1, filledWith: 0)
         cameFrom = Column(count: mentors + 1, filledWith: 0)
         moved = Column(count: mentors + 1, filledWith: 0)
@@ -62,23 +68,28 @@ struct SmallestOptimum: ~Copyable {
     }
 
     mutating func solve() {
-        for mentee in 0..<Int32(mayBeOutside.count) {
+        for number in 0..<mayBeOutside.count {
+            let mentee = Int32(number)
             let present = position[mentee]
             leave(mentee)
-            var target = present
-            search += 1
-            for option in offsets[mentee]..<offsets[Int(mentee) + 1] {
-                let mentor = options[option]
-                if mentor >= present { break }
-                if makeRoom(at: mentor, vacating: present) {
-                    target = mentor
-                    break
-                }
-            }
-            position[mentee] = target
-            // Settled for good: counted at its mentor, but no longer among those who may move.
-            held[target] += 1
+            settle(mentee, at: earliest(for: mentee, from: present))
         }
+    }
+
+    /// For good: counted at its mentor, but no longer among those who may move.
+    private func settle(_ mentee: Int32, at place: Int32) {
+        position[mentee] = place
+        held[place] += 1
+    }
+
+    /// The first position the mentee can have, with room made for it there.
+    private mutating func earliest(for mentee: Int32, from present: Int32) -> Int32 {
+        for option in offsets[mentee]..<offsets[Int(mentee) + 1] {
+            let mentor = options[option]
+            if mentor >= present { break }
+            if makeRoom(at: mentor, vacating: present) { return mentor }
+        }
+        return present
     }
 
     private func arrive(_ mentee: Int32, at place: Int32) {
@@ -101,25 +112,14 @@ struct SmallestOptimum: ~Copyable {
     }
 
     /// Moves mentees in a chain from `start`, which is about to get one more, to `end`, which has just lost one.
-    ///
-    /// Positions seen by an earlier failed search for the same mentee lead nowhere and are not entered again.
     private mutating func makeRoom(at start: Int32, vacating end: Int32) -> Bool {
-        guard seen[start] != search else { return false }
-        statSearches += 1
+        guard part[start] == part[end] else { return false }
+        search += 1
+        goal = end
+        queued = 0
         var head = 0
-        var tail = 0
-        /// True when the chain is complete.
-        func visit(_ place: Int32, from origin: Int32, moving mentee: Int32) -> Bool {
-            guard seen[place] != search else { return false }
-            seen[place] = search
-            cameFrom[place] = origin
-            moved[place] = mentee
-            queue[tail] = place
-            tail += 1
-            return place == end
-        }
         var found = visit(start, from: -1, moving: -1)
-        while !found && head < tail {
+        while !found && head < queued {
             let place = queue[head]
             head += 1
             if place == outside {
@@ -132,14 +132,17 @@ struct SmallestOptimum: ~Copyable {
             var mentee = firstAt[place]
             while !found && mentee >= 0 {
                 for option in offsets[mentee]..<offsets[Int(mentee) + 1] where !found {
-                    statSteps += 1
                     found = visit(options[option], from: place, moving: mentee)
                 }
                 if !found && mayBeOutside[mentee] { found = visit(outside, from: place, moving: mentee) }
                 mentee = nextAt[mentee]
             }
         }
-        guard found else { return false }
+        guard found else {
+            for index in 0..<queued { part[queue[index]] = partCount }
+            partCount += 1
+            return false
+        }
         var place = end
         while place != start {
             let mentee = moved[place]
@@ -150,6 +153,18 @@ struct SmallestOptimum: ~Copyable {
             place = cameFrom[place]
         }
         return true
+    }
+
+    /// Notes that one more could come to `place`; true if that is where one is lacking.
+    @inline(__always)
+    private mutating func visit(_ place: Int32, from origin: Int32, moving mentee: Int32) -> Bool {
+        guard seen[place] != search, part[place] == part[goal] else { return false }
+        seen[place] = search
+        cameFrom[place] = origin
+        moved[place] = mentee
+        queue[queued] = place
+        queued += 1
+        return place == goal
     }
 
     /// Whether a mentor may end with one mentee less. `end` has already lost the mentee in question.

@@ -50,12 +50,8 @@ struct LargestPairing: ~Copyable {
     /// Finds the pairing; false if cancelled on the way.
     mutating func solve() -> Bool {
         // Those with the fewest candidates choose first: far fewer searches remain.
-        let order = mentees.indices.sorted {
-            let left = work.candidates(of: mentees[$0]).count
-            let right = work.candidates(of: mentees[$1]).count
-            return (left, $0) < (right, $1)
-        }
-        for mentee in order {
+        let keys = mentees.indices.map { work.candidates(of: mentees[$0]).count << 32 | $0 }.sorted()
+        for mentee in keys.lazy.map({ $0 & 0xFFFF_FFFF }) {
             directEntry[mentee] = work.candidates(of: mentees[mentee]).lowerBound
             if !pairDirectly(Int32(mentee)) { unpaired.append(Int32(mentee)) }
         }

@@ -9,12 +9,16 @@
 ///
 /// Pinned pairs are outside the problem: their mentees and the places they take are left out.
 package struct DualCertificate: Equatable, Sendable {
-    /// The price of a mentor without places: above every score, and multiplied by no place.
+    /// The price of a mentor without free places beside the pinned pairs: above every score, and multiplied by no place.
     static let closedPrice: Int64 = 1 << 61
 
+    /// What the assignment is best in.
     package var objective: AssignmentObjective
+    /// The prices of mentees, in two parts.
     package var menteeCover: [Bool]
     package var menteePrice: [Int64]
+    /// The prices of one place of each mentor, in two parts. A mentor with a place to spare has (0, 0); a mentor
+    /// without any place to give has a price of 2^61, which stands for "not for sale".
     package var mentorCover: [Bool]
     package var mentorPrice: [Int64]
     /// The pinned pairs.

@@ -12,6 +12,9 @@ package struct CandidateGraph: Sendable {
     /// The scores of the candidates; any value, larger is better.
     package let scores: [Int32]
 
+    /// With more candidates, places and people together might not fit 32-bit numbers.
+    private static let mostCandidates = Int(Int32.max) / 8
+
     /// The number of mentors.
     package var mentorCount: Int { mentorCapacities.count }
     /// The number of mentees.
@@ -27,7 +30,7 @@ package struct CandidateGraph: Sendable {
         guard mentors.count == scores.count else {
             throw .unequalColumns(mentors: mentors.count, scores: scores.count)
         }
-        guard mentorCapacities.count < Int32.max, offsets.count < Int32.max, mentors.count < Int32.max / 2 else {
+        guard mentorCapacities.count < Int32.max, offsets.count < Int32.max, mentors.count < Self.mostCandidates else {
             throw .tooLarge
         }
         for (mentor, capacity) in mentorCapacities.enumerated() where capacity < 0 {

@@ -10,6 +10,6 @@ package enum CandidateGraphError: Error, Equatable, Sendable {
     case unknownMentor(mentee: Int, mentor: Int32)
     /// A mentee lists one mentor twice.
     case repeatedCandidate(mentee: Int, mentor: Int32)
-    /// More mentors, mentees or places than 32-bit numbering allows.
+    /// 2^31 mentors or mentees, or 2^28 candidates: more than 32-bit numbering allows.
     case tooLarge
 }

@@ -1,18 +1,3 @@
-/// How many candidates the first short list takes. Only speed depends on it.
-struct ListLimits {
-    let perMentee: Int
-    /// For each place of a mentor.
-    let perPlace: Int
-    let spread = 12
-
-    init(sources: Block.Sources) {
-        switch sources {
-        case .mentees: (perMentee, perPlace) = (30, 8)
-        case .mentors: (perMentee, perPlace) = (8, 30)
-        }
-    }
-}
-
 /// The scores of a block cut into equal levels, to find the best candidates by counting instead of sorting.
 struct ScoreLevels {
     static let count = 64
@@ -43,6 +28,15 @@ struct ScoreLevels {
         return bits <= 7 ? 0 : bits - 3
     }
 
+    /// Whether prices of so many people stay far inside 64 bits: a price is a sum of score differences along a chain.
+    func fit(people: Int) -> Bool { Self.pricesFit(range: max(most, 0) - min(least, 0), people: people) }
+
+    static func pricesFit(range: Int64, people: Int) -> Bool {
+        let (sum, overflow) = (range + 1).multipliedReportingOverflow(by: Int64(people))
+        return !overflow && sum < DualCertificate.closedPrice >> 6
+    }
+
+    /// The length of a number in binary digits.
     static func bits(of number: Int64) -> Int { Int64.bitWidth - number.leadingZeroBitCount }
 
     @inline(__always)
@@ -91,34 +85,5 @@ struct ScoreLevels {
         return ListShare(
             all: level + 1 < Self.count ? score(atLevel: level + 1) : .max, some: score(atLevel: level),
             taken: Int32(limit - above), outOf: counts[level])
-    }
-}
-
-/// Which candidates of one person a short list takes: all from one score on, and of the level below a part, evenly.
-struct ListShare: BitwiseCopyable {
-    /// All candidates from this score on are taken.
-    let all: Int32
-    /// Candidates from this score on are counted, and `taken` of each `outOf` are taken.
-    let some: Int32
-    let taken: Int32
-    let outOf: Int32
-    var credit: Int32 = 0
-
-    init(all: Int32, some: Int32, taken: Int32, outOf: Int32) {
-        self.all = all
-        self.some = some
-        self.taken = taken
-        self.outOf = outOf
-    }
-
-    /// Whether the next candidate is taken.
-    @inline(__always)
-    mutating func takes(_ score: Int32) -> Bool {
-        if score >= all { return true }
-        if score < some { return false }
-        credit += taken
-        guard credit >= outOf else { return false }
-        credit -= outOf
-        return true
     }
 }

@@ -26,9 +26,8 @@ struct Shortlist: ~Copyable {
         }
     }
 
-    /// The candidates that are among the best of their mentee or of their mentor, and the pairs recorded so far.
-    ///
-    /// "Among the best" is rounded up to a whole score level: of equal scores all are taken.
+    /// The candidates that are among the best of their mentee or of their mentor, some of each mentee's others, and the
+    /// pairs recorded so far, so that the list allows as many pairs as the block does.
     init(bestOf block: Block, levels: ScoreLevels, limits: ListLimits, _ work: Workspace) {
         offsets = Column(count: block.mentees.count + 1, filledWith: 0)
         arcs = Column(uninitialized: block.candidateCount(work))
@@ -38,8 +37,7 @@ struct Shortlist: ~Copyable {
         for (number, mentee) in block.mentees.enumerated() {
             let candidates = work.candidates(of: mentee)
             var menteeShare = levels.share(of: candidates, limit: limits.perMentee, counts, work)
-            // Different mentees start at different points of a level, lest all take the same of its mentors.
-            if menteeShare.outOf > 0 { menteeShare.credit = Int32(truncatingIfNeeded: number * 7919) % menteeShare.outOf }
+            menteeShare.start(at: number)
             let current = work.mentorOfMentee[mentee]
             let step = max(1, candidates.count / limits.spread)
             var nextSpread = candidates.lowerBound + number * 7 % step

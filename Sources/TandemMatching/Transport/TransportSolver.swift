@@ -42,7 +42,7 @@ struct TransportSolver: ~Copyable {
         firstTenant[sinks] = places
         tenants = Column(count: Int(places), filledWith: -1)
         unsent = Column(count: sources, filledWith: 0)
-        tightSearch = TightSearch(sources: sources, sinks: sinks, places: Int(places))
+        tightSearch = TightSearch(sources: sources, sinks: sinks, places: Int(places), arcs: network.arcs.count)
         priceSearch = PriceSearch(sources: sources, sinks: sinks)
         self.network = network
     }

@@ -1,3 +1,5 @@
+import TandemText
+
 /// The list of candidates as rows of text, fitted to the terminal.
 package struct CompletionMenu: Sendable {
     /// More candidates than this are listed only after a question.
@@ -30,7 +32,7 @@ package struct CompletionMenu: Sendable {
 
     private var notedRows: [String] {
         let texts = candidates.map { printable($0.text) }
-        let width = texts.map { displayColumns(of: $0) }.max() ?? 0
+        let width = texts.map { displayWidth($0) }.max() ?? 0
         return zip(texts, candidates).map { text, candidate in
             guard let note = candidate.note else { return clipped(text, to: columns) }
             return clipped(padded(text, to: width + Self.gap) + printable(note), to: columns)
@@ -40,7 +42,7 @@ package struct CompletionMenu: Sendable {
     /// Columns are filled downwards, as `ls` does.
     private var columnRows: [String] {
         let texts = candidates.map { clipped(printable($0.text), to: columns) }
-        let width = texts.map { displayColumns(of: $0) }.max() ?? 0
+        let width = texts.map { displayWidth($0) }.max() ?? 0
         let across = max(1, (columns + Self.gap) / (width + Self.gap))
         let height = (texts.count + across - 1) / across
         return (0..<height).map { row in
@@ -51,15 +53,15 @@ package struct CompletionMenu: Sendable {
     }
 
     private func padded(_ text: String, to width: Int) -> String {
-        text + String(repeating: " ", count: max(0, width - displayColumns(of: text)))
+        text + String(repeating: " ", count: max(0, width - displayWidth(text)))
     }
 
     private func clipped(_ text: String, to width: Int) -> String {
-        guard displayColumns(of: text) > width else { return text }
+        guard displayWidth(text) > width else { return text }
         var kept = ""
         var used = 0
         for character in text {
-            let next = displayColumns(of: String(character))
+            let next = displayWidth(String(character))
             if used + next > width - 1 { break }
             kept.append(character)
             used += next

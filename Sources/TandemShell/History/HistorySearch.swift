@@ -75,9 +75,14 @@ struct HistorySearch {
     /// One scalar for one scalar, so that offsets in the folded text are offsets in the entry.
     private static func fold(_ text: String) -> [Unicode.Scalar] {
         text.unicodeScalars.map { scalar in
+            switch scalar {
+            // Most of what is typed; the general way below makes a string of every scalar.
+            case "а"..."я", " "..."@", "a"..."z": return scalar
+            case "ё", "Ё": return "е"
+            default: break
+            }
             let lower = scalar.properties.lowercaseMapping.unicodeScalars
-            let folded = lower.count == 1 ? lower.first ?? scalar : scalar
-            return folded == "ё" ? "е" : folded
+            return lower.count == 1 ? lower.first ?? scalar : scalar
         }
     }
 

@@ -1,0 +1,55 @@
+package import TandemText
+
+/// What the grammar allows at a place.
+package enum Expectation: Hashable, Sendable {
+    case keyword(Keyword)
+    case words(Wording)
+    /// Any spelling of a context.
+    case oneOf(Context, Wording)
+
+    package func text(_ language: MessageLanguage) -> String {
+        switch self {
+        case .keyword(let keyword): "`\(Vocabulary.shared.spelling(keyword, language))`"
+        case .words(let wording), .oneOf(_, let wording): wording[language]
+        }
+    }
+
+    static let text = Expectation.words(Wording("a text in quotes", "текст в кавычках"))
+    static let name = Expectation.words(Wording("a name in quotes", "имя в кавычках"))
+    static let date = Expectation.words(Wording("a date", "дата"))
+    static let number = Expectation.words(Wording("a number", "число"))
+    static let wholeNumber = Expectation.words(Wording("a whole number", "целое число"))
+    static let percent = Expectation.words(Wording("a percentage such as 70%", "процент, например 70%"))
+    static let value = Expectation.words(Wording("a value", "значение"))
+    static let expression = Expectation.words(Wording("an expression", "выражение"))
+    static let colon = Expectation.words(Wording("`:`", "`:`"))
+    static let comma = Expectation.words(Wording("`,`", "`,`"))
+    static let equals = Expectation.words(Wording("`=`", "`=`"))
+    static let range = Expectation.words(Wording("`..`", "`..`"))
+    static let closeParen = Expectation.words(Wording("`)`", "`)`"))
+    static let openParen = Expectation.words(Wording("`(`", "`(`"))
+    static let documentNumber = Expectation.words(Wording("a document number such as № 5", "номер документа, например № 5"))
+    static let form = Expectation.oneOf(
+        .form, Wording("a form such as student-student", "форма, например ученик-ученик"))
+    static let source = Expectation.oneOf(
+        .source, Wording("what to show (mentors, pairs, …)", "что показать (наставников, пары, …)"))
+    static let field = Expectation.oneOf(
+        .field, Wording("a field", "поле"))
+    static let category = Expectation.oneOf(
+        .category, Wording("a category (students, …)", "категория (ученики, …)"))
+    static let scale = Expectation.words(Wording("a scale's name", "название шкалы"))
+    static let phase = Expectation.oneOf(
+        .phase, Wording("entry, interim or exit", "вход, промежуточный или выход"))
+    static let format = Expectation.oneOf(
+        .format, Wording("table, csv, json, markdown or html", "таблица, csv, json, markdown или html"))
+    static let meetingKind = Expectation.oneOf(
+        .meetingKind, Wording("a kind of meeting (trial, regular, …)", "вид встречи (пробная, регулярная, …)"))
+    static let parameter = Expectation.words(Wording("a parameter's name", "имя параметра"))
+    static let errorCode = Expectation.words(Wording("a code such as E0110", "код, например E0110"))
+    static let duration = Expectation.words(Wording("a length such as 45 minutes", "длительность, например 45 минут"))
+    static let stage = Expectation.oneOf(
+        .stage, Wording("a stage", "этап"))
+    static let type = Expectation.oneOf(
+        .fieldType, Wording("a type: number, text, date, yes or no, set", "тип: число, текст, дата, да или нет, набор"))
+    static let endOfLine = Expectation.words(Wording("the end of the line", "конец строки"))
+}

@@ -1,0 +1,91 @@
+import TandemText
+
+extension Parser {
+    /// The longest spelling at this place in the given contexts.
+    mutating func match(_ contexts: ContextSet) -> (meaning: VocabularyEntry.Meaning, length: Int)? {
+        let first = current
+        guard first.kind == .word, first.word != 0 else { return nil }
+        for candidate in vocabulary.candidates[Int(first.word)] where !candidate.contexts.isDisjoint(with: contexts) {
+            if follows(candidate.rest) {
+                return (vocabulary.entries[candidate.entry].meaning, candidate.rest.count + 1)
+            }
+        }
+        return nil
+    }
+
+    /// The number of words that spell something of the given contexts here; 0 where nothing does.
+    mutating func length(in contexts: ContextSet) -> Int { match(contexts)?.length ?? 0 }
+
+    private mutating func follows(_ rest: [[UInt16]]) -> Bool {
+        for (offset, forms) in rest.enumerated() {
+            let token = peek(offset + 1)
+            guard token.kind == .word, forms.contains(token.word) else { return false }
+        }
+        return true
+    }
+
+    /// The number of words that spell a keyword here; 0 where it does not stand here.
+    mutating func length(of keyword: Keyword) -> Int {
+        let first = current
+        guard first.kind == .word, first.word != 0 else { return 0 }
+        for candidate in vocabulary.candidates[Int(first.word)]
+        where vocabulary.entries[candidate.entry].meaning == .keyword(keyword) && follows(candidate.rest) {
+            return candidate.rest.count + 1
+        }
+        return 0
+    }
+
+    mutating func at(_ keyword: Keyword) -> Bool { length(of: keyword) > 0 }
+
+    mutating func accept(_ keyword: Keyword) -> Bool {
+        let length = length(of: keyword)
+        index += length
+        return length > 0
+    }
+
+    mutating func expect(_ keyword: Keyword) throws(SyntaxFailure) {
+        guard accept(keyword) else { throw unexpected(.keyword(keyword)) }
+    }
+
+    /// The keyword that stands here in the given contexts, not consumed.
+    mutating func keyword(in contexts: ContextSet) -> (keyword: Keyword, length: Int)? {
+        guard let match = match(contexts), case .keyword(let keyword) = match.meaning else { return nil }
+        return (keyword, match.length)
+    }
+
+    /// Takes a built-in field's name, if it stands here.
+    mutating func acceptField(_ id: String) -> Bool {
+        guard let (meaning, length) = match(ContextSet(.field)), meaning == .word(VocabularyWord(.field, id)) else {
+            return false
+        }
+        index += length
+        return true
+    }
+
+    /// A name of the vocabulary's context of one or more words, or else one word.
+    mutating func name(in context: Context, _ expectation: Expectation) throws(SyntaxFailure) -> WordRun {
+        let start = current
+        guard start.kind == .word else { throw unexpected(expectation) }
+        let length = length(in: ContextSet(context))
+        if length == 0, context == .form, let form = spacedForm(start) { return form }
+        index += max(length, 1)
+        return WordRun(span: start.span.joined(previousSpan))
+    }
+
+    /// «Ученик – ученик», as documents write the forms.
+    private mutating func spacedForm(_ start: Token) -> WordRun? {
+        guard peek(1).kind == .minus, peek(2).kind == .word else { return nil }
+        let span = start.span.joined(peek(2).span)
+        guard span.end - span.start < 200, vocabulary.word(source.text(span), in: .form) != nil else { return nil }
+        index += 3
+        return WordRun(span: span)
+    }
+
+    /// One or more words, and numbers among them, up to anything else.
+    mutating func words(_ expectation: Expectation, withNumbers: Bool = false) throws(SyntaxFailure) -> WordRun {
+        let start = current
+        guard start.kind == .word else { throw unexpected(expectation) }
+        while peek(0).kind == .word || (withNumbers && peek(0).kind == .number) { index += 1 }
+        return WordRun(span: start.span.joined(previousSpan))
+    }
+}
