@@ -40,13 +40,16 @@ import Testing
 
     private static func parts(_ text: String) -> [Part] {
         var parts = [Part(language: nil, lines: [], line: 1)]
-        for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init).enumerated() {
+        for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init).enumerated()
+        {
             let isOpen = parts[parts.count - 1].language != nil
             if line.hasPrefix("```"), isOpen {
                 parts.append(Part(language: nil, lines: [line], line: index + 1))
             } else {
                 parts[parts.count - 1].lines.append(line)
-                if line.hasPrefix("```") { parts.append(Part(language: String(line.dropFirst(3)), lines: [], line: index + 2)) }
+                if line.hasPrefix("```") {
+                    parts.append(Part(language: String(line.dropFirst(3)), lines: [], line: index + 2))
+                }
             }
         }
         return parts
