@@ -98,7 +98,9 @@ package struct DiagnosticRenderer: Sendable {
             let range = places.range(ofLine: label.line, in: source)
             let excerpt = SourceExcerpt(source, line: range, span: label.span, room: Self.lineWidth)
             if shown?.line != label.line || shown?.text != excerpt.text {
-                if let last = shown?.line, label.line > last + 1 { lines.append(blank(gutter) + ink.paint("...", .gutter)) }
+                if let last = shown?.line, label.line > last + 1 {
+                    lines.append(blank(gutter) + ink.paint("...", .gutter))
+                }
                 let number = padded(String(label.line), to: gutter, alignment: .trailing)
                 lines.append((ink.paint(" \(number) |", .gutter) + " " + excerpt.text).trimmingTrailingSpaces)
                 shown = (label.line, excerpt.text)
@@ -120,7 +122,8 @@ package struct DiagnosticRenderer: Sendable {
         var lines = wordings.map { "\(ink.paint(title, .bold)): \(safe($0[language]))" }
         // A fix that the advice already names needs no second line.
         if let fix = diagnostic.fix, !wordings.contains(where: { $0[language].contains("«\(fix.replacement)»") }) {
-            let verb = fix.span.range.isEmpty ? Wording("insert", "вставьте") : Wording("replace it with", "замените на")
+            let verb =
+                fix.span.range.isEmpty ? Wording("insert", "вставьте") : Wording("replace it with", "замените на")
             lines.append("\(verb[language]) `\(safe(fix.replacement))`")
         }
         return lines
