@@ -116,10 +116,13 @@ package struct DiagnosticRenderer: Sendable {
 
     /// Notes without a place, the advice and the fix, each as a line.
     private func helps(_ diagnostic: Diagnostic) -> [String] {
-        var wordings = diagnostic.notes.filter { $0.span == nil }.map(\.wording)
-        if let advice = diagnostic.problem.advice { wordings.append(advice) }
-        let title = language == .russian ? "подсказка" : "help"
-        var lines = wordings.map { "\(ink.paint(title, .bold)): \(safe($0[language]))" }
+        let notes = diagnostic.notes.filter { $0.span == nil }.map(\.wording)
+        var lines = notes.map { safe($0[language]) }
+        let wordings = notes + (diagnostic.problem.advice.map { [$0] } ?? [])
+        if let advice = diagnostic.problem.advice {
+            let title = language == .russian ? "подсказка" : "help"
+            lines.append("\(ink.paint(title, .bold)): \(safe(advice[language]))")
+        }
         // A fix that the advice already names needs no second line.
         if let fix = diagnostic.fix, !wordings.contains(where: { $0[language].contains("«\(fix.replacement)»") }) {
             let verb =

@@ -19,7 +19,8 @@ extension Parser {
         case .why: return .why(try pair())
         case .propose:
             try expect(.pairs)
-            return .propose(form: try formFilter())
+            let form = try formFilter()
+            return .propose(form: form, date: try eventDate())
         case .choose:
             _ = accept(.mentor)
             let pair = try pair(joinedBy: .forWhom)

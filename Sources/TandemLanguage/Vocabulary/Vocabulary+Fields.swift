@@ -16,7 +16,7 @@ extension Vocabulary {
         VocabularyEntry(
             .field, "workplace", en: "workplace|employer", ru: "мест(о,а,у) работы|организаци(я,и,ю)|работает"),
         VocabularyEntry(.field, "position", en: "position|job", ru: "должност(ь,и,ям)"),
-        VocabularyEntry(.field, "capacity", en: "capacity", ru: "мест(о,а,)|вместимост(ь,и)"),
+        VocabularyEntry(.field, "capacity", en: "capacity", ru: "мест(,а,о)|вместимост(ь,и)"),
         VocabularyEntry(.field, "places", en: "free places|places", ru: "свободн(ых,ые) мест(,а)|свободно мест"),
         VocabularyEntry(.field, "need", en: "need|needs", ru: "потребност(ь,и,ям,ью)|запрос(,а,у,ы,ам)"),
         VocabularyEntry(.field, "form", en: "form", ru: "форм(а,ы,е,у,ам,ой)"),
