@@ -320,23 +320,30 @@ final class Evaluator {
 struct Accumulator {
     private var count = 0
     private var sum = 0.0
+    /// What the sum has lost by rounding (Neumaier): marks of one decimal place add up to what people expect.
+    private var lost = 0.0
     private var minimum = Double.infinity
     private var maximum = -Double.infinity
 
     mutating func add(_ value: Double?) {
         guard let value else { return }
         count += 1
-        sum += value
+        let next = sum + value
+        lost += abs(sum) >= abs(value) ? (sum - next) + value : (value - next) + sum
+        sum = next
         minimum = min(minimum, value)
         maximum = max(maximum, value)
     }
+
+    /// The sum; infinite values leave no compensation.
+    private var total: Double { lost.isFinite ? sum + lost : sum }
 
     /// Nil where nothing was known; a count and a sum of nothing are 0.
     func result(_ function: AggregateFunction) -> Double? {
         switch function {
         case .count: Double(count)
-        case .sum: sum
-        case .mean: count == 0 ? nil : sum / Double(count)
+        case .sum: total
+        case .mean: count == 0 ? nil : total / Double(count)
         case .minimum: count == 0 ? nil : minimum
         case .maximum: count == 0 ? nil : maximum
         }

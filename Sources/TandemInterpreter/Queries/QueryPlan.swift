@@ -195,7 +195,7 @@ struct QueryCompiler {
             Diagnostic(
                 SemanticProblem.wrongFieldHere(
                     source.text(expression.span), Wording("the grouped result", "сгруппированный ответ"),
-                    available: plan.keys.map(\.title) + plan.aggregates.map(\.title)),
+                    available: (plan.keys.map(\.title) + plan.aggregates.map(\.title)).map { Wording($0, $0) }),
                 source: source, span: expression.span))
         return nil
     }

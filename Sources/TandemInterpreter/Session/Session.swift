@@ -39,7 +39,7 @@ package final class Session {
         while let statement = parser.nextStatement() {
             diagnostics += checker.check(statement.statement)
         }
-        return parser.diagnostics + diagnostics
+        return (parser.diagnostics + diagnostics).sorted { ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end) }
     }
 
     /// Runs a script whole, or changes nothing and says everything that is wrong.

@@ -101,11 +101,15 @@ struct ParticipantReader {
             throw rejection(
                 .unknownField(name, Self.base(role).wording, closest: near), span, fix: near.first)
         }
-        throw rejection(
-            .wrongFieldHere(
-                source.text(attribute.span), Self.base(role).wording,
-                available: fields.map { $0.name.spelling(.russian) }),
-            attribute.span)
+        throw wrongField(attribute, fields, role)
+    }
+
+    /// A field of other records; its name is what stands before the value.
+    private func wrongField(_ attribute: Attribute, _ fields: [Field], _ role: ParticipantRecord.Role) -> Rejection {
+        let available = fields.map { Wording($0.name.spelling(.english), $0.name.spelling(.russian)) }
+        let text = source.text(Span(start: attribute.span.start, end: attribute.value.span.start))
+        let name = ParticipantReader.tidied(text.isEmpty ? source.text(attribute.span) : text)
+        return rejection(.wrongFieldHere(name, Self.base(role).wording, available: available), attribute.span)
     }
 
     private func rejection(_ problem: SemanticProblem, _ span: Span, fix: String? = nil) -> Rejection {
