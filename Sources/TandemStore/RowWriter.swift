@@ -56,7 +56,8 @@ final class RowWriter {
         JSONText.object(
             cells.sorted { $0.field.id < $1.field.id }.map { cell in
                 let position = positions[Int(cell.field.rawValue)]
-                let value = position < 0 ? nil : cell.value.flatMap { CellCoding.databaseValue($0, fields[position].type) }
+                let value =
+                    position < 0 ? nil : cell.value.flatMap { CellCoding.databaseValue($0, fields[position].type) }
                 return (cell.field.id, value ?? .null)
             })
     }

@@ -65,7 +65,8 @@ import Testing
             person(0, "Ада"), filled(0), mentor(0), person(1, "Бор"), filled(1), mentor(1),
             Change(
                 table: .people, row: 0,
-                kind: .update(before: [Cell(.gpa, .number(4))], after: [Cell(.gpa, nil), Cell(.workplace, .text("«Ель»"))])),
+                kind: .update(
+                    before: [Cell(.gpa, .number(4))], after: [Cell(.gpa, nil), Cell(.workplace, .text("«Ель»"))])),
             person(7, "Вера"),
             Change(table: .people, row: 7, kind: .delete(before: [Cell(.name, .text("Вера"))])),
         ]

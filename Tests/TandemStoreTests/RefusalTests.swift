@@ -48,7 +48,8 @@ import Testing
 
     @Test(arguments: ["", "нет/такой/папки/реестр.tandemdb", "/dev/null", "/proc/tandem", "a\u{0}b"])
     func placesWhereNoFileCanBe(path: String) {
-        guard case .cannotOpen? = problem(opening: path.isEmpty || path.hasPrefix("/") ? path : folder.file(path)) else {
+        guard case .cannotOpen? = problem(opening: path.isEmpty || path.hasPrefix("/") ? path : folder.file(path))
+        else {
             Issue.record("\(path) was opened")
             return
         }
@@ -142,7 +143,8 @@ private func isDamage(_ error: any Error) -> Bool {
         configuration.foreignKeysEnabled = false
         let queue = try DatabaseQueue(path: path, configuration: configuration)
         try queue.writeWithoutTransaction { database in
-            try database.execute(sql: "DROP TABLE \"\(table)\"; CREATE TABLE \"\(table)\" (\(columns.joined(separator: ", ")))")
+            try database.execute(
+                sql: "DROP TABLE \"\(table)\"; CREATE TABLE \"\(table)\" (\(columns.joined(separator: ", ")))")
             for row in rows { try database.execute(sql: "INSERT INTO \"\(table)\" VALUES (\(row))") }
         }
     }
@@ -176,7 +178,8 @@ private func isDamage(_ error: any Error) -> Bool {
         ("name", "NULL"), ("name", "5"), ("name", "x'00FF'"), ("gpa", "'пять'"), ("gpa", "9e999"), ("gpa", "-9e999"),
         ("gpa", "1e300"), ("gpa", "9223372036854775807"), ("born", "'31.02.2010'"), ("born", "20100101"),
         ("born", "'99999999-01-01'"), ("category", "'wizard'"), ("category", "0"), ("schoolClass", "'99Щ'"),
-        ("subjects", "'математика'"), ("subjects", "'{}'"), ("subjects", "'[1,2]'"), ("subjects", "'['"), ("gender", "''"),
+        ("subjects", "'математика'"), ("subjects", "'{}'"), ("subjects", "'[1,2]'"), ("subjects", "'['"),
+        ("gender", "''"),
     ])
     func values(field: String, value: String) throws {
         try replacePeople([field: value])

@@ -24,7 +24,11 @@ import Testing
                 guard case .insert(let cells) = change.kind else { continue }
                 for field in Schema.fields(of: change.table) {
                     let name = "\(change.table).\(field.name)"
-                    if cells.contains(where: { $0.field == field.name }) { known.insert(name) } else { unknown.insert(name) }
+                    if cells.contains(where: { $0.field == field.name }) {
+                        known.insert(name)
+                    } else {
+                        unknown.insert(name)
+                    }
                 }
             }
         }
@@ -86,7 +90,8 @@ import Testing
         let folder = try TemporaryFolder()
         let store = try SQLiteStore(path: folder.file())
         let changes = (0..<Int32(100_000)).map { row in
-            Change(table: .people, row: row, kind: .insert([Cell(.name, .text("Ученик \(row)")), Cell(.gpa, .number(4))]))
+            Change(
+                table: .people, row: row, kind: .insert([Cell(.name, .text("Ученик \(row)")), Cell(.gpa, .number(4))]))
         }
         _ = try store.commit(changes, .sample(), after: 0)
         let people = try Register(source: try SQLiteStore(path: folder.file())).table(.people)
@@ -95,13 +100,17 @@ import Testing
     }
 
     @Test(arguments: [
-        [], [""], ["a"], ["a", "b"], ["\"", "\\", ","], ["a\",\"b"], ["\u{0}\n\u{1F}"], ["ё", "👩‍🏫", "\u{2028}"], ["]", "["],
+        [], [""], ["a"], ["a", "b"], ["\"", "\\", ","], ["a\",\"b"], ["\u{0}\n\u{1F}"], ["ё", "👩‍🏫", "\u{2028}"],
+        ["]", "["],
     ])
     func tagsAsJSON(tags: [String]) {
         #expect(JSONText.strings(JSONText.array(tags)) == tags)
     }
 
-    @Test(arguments: ["", "[", "[1]", "{}", "null", "[\"a\"", "[\"a\"\"b\"]", "[\"a\" \"b\"]", "\"a\"", "[[\"a\"]]", "[\"]", "[\"\"\"]"])
+    @Test(arguments: [
+        "", "[", "[1]", "{}", "null", "[\"a\"", "[\"a\"\"b\"]", "[\"a\" \"b\"]", "\"a\"", "[[\"a\"]]", "[\"]",
+        "[\"\"\"]",
+    ])
     func otherJSONIsNoSetOfTags(json: String) {
         #expect(JSONText.strings(json) == nil)
     }

@@ -1,3 +1,5 @@
+package import TandemText
+
 /// Where tables come from that are not in memory yet.
 package protocol TableSource: AnyObject {
     /// Fills an empty table with the committed rows.
@@ -11,6 +13,8 @@ package final class Register {
     private var tables: [Table?]
     /// The texts that the tables' columns refer to.
     package private(set) var texts: TextPool
+    /// The day on which it is asked: ages, «today» and what is overdue refer to it.
+    package var today = CalendarDate.today()
     private let source: (any TableSource)?
     private var names: NameIndex?
     private var indexes: [IndexKey: CodeIndex] = [:]
@@ -31,6 +35,7 @@ package final class Register {
         tables = other.tables
         texts = other.texts
         source = other.source
+        today = other.today
         names = other.names
         indexes = other.indexes
     }
@@ -50,6 +55,9 @@ package final class Register {
         tables[name.ordinal] = table
         return table
     }
+
+    /// The number of a text that a question mentions, whether a row holds it or not.
+    package func number(of text: String) -> Int32 { texts.intern(text) }
 
     /// A cell's value; nil where it is unknown or there is no such cell.
     package func value(_ name: TableName, _ field: FieldName, _ row: Int32) throws -> Value? {

@@ -119,12 +119,15 @@ final class Evaluator {
         case .relationAggregate(let function, let access, let relation, let value):
             let results = relationAggregate(function, relation, value)
             let rows = rows(access)
+            // An owner beyond the last one with rows has none: nothing counted and nothing summed up.
+            let isZero = function == .count || function == .sum
             var known = Bitmap(repeating: false, count: rows.codes.count)
             var values = [Double](repeating: 0, count: rows.codes.count)
-            for index in rows.codes.indices where rows.known[index] && Int(rows.codes[index]) < results.values.count {
+            for index in rows.codes.indices where rows.known[index] {
                 let row = Int(rows.codes[index])
-                known[index] = results.known[row]
-                values[index] = results.values[row]
+                let isCounted = row < results.values.count
+                known[index] = isCounted ? results.known[row] : isZero
+                if isCounted { values[index] = results.values[row] }
             }
             return NumberVector(values: values, known: .some(known), isConstant: rows.isConstant)
         case .truth(let condition):
@@ -216,7 +219,8 @@ final class Evaluator {
             return TagVector(
                 words: words, stride: tags.stride, known: known, tags: tags.tags, isConstant: rows.isConstant)
         case .intersection(let left, let right):
-            let (left, right) = (tags(left), tags(right))
+            let left = tags(left)
+            let right = tags(right).numbered(as: left.tags)
             let isConstant = left.isConstant && right.isConstant
             let count = isConstant ? 1 : rows.count
             let stride = min(left.stride, right.stride)

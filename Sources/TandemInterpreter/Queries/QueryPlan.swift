@@ -205,7 +205,7 @@ struct QueryCompiler {
     private mutating func usual(_ table: TableName) -> [QueryPlan.Column] {
         Self.usualIDs(table).compactMap { id in
             let access = Access(side: .rows, table: table)
-            let found = FieldCatalogue(today: .today()).resolve(id, access)
+            let found = FieldCatalogue(today: compiler.scope.today).resolve(id, access)
             let typed: Typed
             switch found {
             case .value(let value)?: typed = value

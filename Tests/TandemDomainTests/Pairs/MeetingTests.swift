@@ -88,6 +88,19 @@ import Testing
         #expect(try school.register.table(.meetings).rows.count == 3)
     }
 
+    @Test func aMeetingOnTheProgrammesFirstDay() throws {
+        let school = try School()
+        try school.pupils()
+        for name in ["Наумов", "Юдин"] { try school.consent(name, given: "31.08.2023", parent: "Мать") }
+        try school.transaction.form(school.programme, school.form, [.date(.presented, "31.08.2023")])
+        try school.propose(school.proposal(), on: "31.08.2023")
+        try school.transaction.agree([0], on: day("31.08.2023"))
+        _ = try school.approve([0], date: "31.08.2023")
+        #expect(throws: DomainProblem.self) { try school.meet(0, "31.08.2023") }
+        try school.meet(0, "01.09.2023")
+        #expect(try school.state(0) == .active)
+    }
+
     /// A pair belongs to the programme of its order, also when the next one has begun.
     @Test func theNextProgrammeDoesNotBindOldPairs() throws {
         let school = try School()

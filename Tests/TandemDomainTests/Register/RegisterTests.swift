@@ -36,6 +36,17 @@ import Testing
         #expect(try register.indexFaults() == [])
     }
 
+    @Test func aRowThatComesBackStandsInItsPlace() throws {
+        let transaction = try people(30)
+        let register = transaction.register
+        try transaction.delete(.people, 10)
+        #expect(try register.rows(of: .people, where: .category, is: 3) == [3, 17, 24])
+        _ = try register.nameIndex()
+        try register.apply(try #require(transaction.changes.last).inverse)
+        #expect(try register.rows(of: .people, where: .category, is: 3) == [3, 10, 17, 24])
+        #expect(try register.indexFaults() == [])
+    }
+
     @Test(arguments: [Int32.min, -5, -1, 0, 1, 1 << 22, Int32.max])
     func indexTakesAnyCode(code: Int32) throws {
         let transaction = Transaction(Register())

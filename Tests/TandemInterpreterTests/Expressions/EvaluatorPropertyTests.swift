@@ -51,7 +51,9 @@ struct RandomSchool {
                     Cell(.mentor, .code(Int32.random(in: 0..<Int32(mentors), using: &random))),
                     Cell(.mentee, .code(Int32.random(in: 0..<Int32(mentees), using: &random))),
                     Cell(.form, .code(0)),
-                    Cell(.state, .code([PairState.proposed, .agreed, .dissolved].randomElement(using: &random)?.code ?? 0)),
+                    Cell(
+                        .state,
+                        .code([PairState.proposed, .agreed, .dissolved].randomElement(using: &random)?.code ?? 0)),
                 ])
         }
         _ = try store.commit(transaction.changes, JournalEntry(time: "", actor: "", statement: ""), after: 0)
@@ -71,7 +73,8 @@ struct RandomSchool {
             )
             let text = "show mentees with name, \(number), (\(truth)) where \(condition)"
             let source = SourceFile(name: "", text: text)
-            guard case .show(let query)? = ParsedSource(source).statements.first?.statement, let wanted = query.condition
+            guard case .show(let query)? = ParsedSource(source).statements.first?.statement,
+                let wanted = query.condition
             else {
                 Issue.record("not parsed: \(text)")
                 continue

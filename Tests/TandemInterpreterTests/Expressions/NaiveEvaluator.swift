@@ -110,7 +110,8 @@ struct NaiveEvaluator {
             guard let code = try register.table(.people).code(.schoolClass, row) else { return nil }
             return SchoolClass(code: code).map { .number(Double($0.grade)) }
         case ("age", .people):
-            guard let code = try register.table(.people).code(.born, row), let born = CalendarDate(dayNumber: code) else {
+            guard let code = try register.table(.people).code(.born, row), let born = CalendarDate(dayNumber: code)
+            else {
                 return nil
             }
             var age = today.parts.year - born.parts.year

@@ -57,7 +57,9 @@ struct RandomExpression {
             case 2: return "\(sides[0]) in (\(values.joined(separator: ", ")))"
             default: return "\(sides[0]) not in (\(sides[1]))"
             }
-        case 5: return "\(field(["workplace", "position"])) \(pick(["is", "is not"])) \(pick(["\"завод «Заря»\"", "\"ЁЛКА\"", "\"нет такого\""]))"
+        case 5:
+            return
+                "\(field(["workplace", "position"])) \(pick(["is", "is not"])) \(pick(["\"завод «Заря»\"", "\"ЁЛКА\"", "\"нет такого\""]))"
         case 6:
             let name = pick(["subjects", "interests"])
             return "\(field([name])) share \(pick(["математика", "\"физика\"", "хор", field([name])]))"

@@ -37,7 +37,8 @@ import Testing
         let rows = try workshop.rows("show mentees with need, name sort by need descending, name")
         #expect(
             rows == [
-                ["isolation", "Белов Олег"], ["isolation", "Ёлкин Яков"], ["underachievement", "Сидорова Анна Олеговна"],
+                ["isolation", "Белов Олег"], ["isolation", "Ёлкин Яков"],
+                ["underachievement", "Сидорова Анна Олеговна"],
                 ["?", "Жукова Ева"],
             ])
     }
@@ -56,7 +57,8 @@ import Testing
 
     @Test func twoKeysAndAggregates() throws {
         let rows = try workshop.rows(
-            "show mentors by gender, grade: count, mean of gpa, min of gpa, max of gpa, sum of gpa, portion (gpa more than 4.7)")
+            "show mentors by gender, grade: count, mean of gpa, min of gpa, max of gpa, sum of gpa, portion (gpa more than 4.7)"
+        )
         #expect(
             rows == [
                 ["female", "10", "1", "4.6", "4.6", "4.6", "4.6", "0.0%"],
@@ -66,7 +68,8 @@ import Testing
     }
 
     @Test func aggregatesLeaveUnknownOut() throws {
-        let rows = try workshop.rows("show people where category is student by category: count, mean of gpa, count of gpa, sum of gpa")
+        let rows = try workshop.rows(
+            "show people where category is student by category: count, mean of gpa, count of gpa, sum of gpa")
         #expect(rows == [["student", "8", "4.5", "3", "13.5"]])
     }
 
@@ -104,7 +107,8 @@ import Testing
         let table = try workshop.table("show coverage by class")
         #expect(
             table.rows.map { $0.map(\.brief) } == [
-                ["5А", "0", "1", "0.0%"], ["5Б", "0", "1", "0.0%"], ["6А", "1", "1", "100.0%"], ["7Б", "1", "1", "100.0%"],
+                ["5А", "0", "1", "0.0%"], ["5Б", "0", "1", "0.0%"], ["6А", "1", "1", "100.0%"],
+                ["7Б", "1", "1", "100.0%"],
                 ["8А", "0", "1", "0.0%"], ["9А", "1", "1", "100.0%"], ["10Б", "0", "1", "0.0%"],
                 ["together", "3", "7", "42.9%"],
             ])
@@ -124,9 +128,13 @@ import Testing
 
             """
         for index in 0..<students {
-            script += index < pairs ? "mentee \"У\(index)\": student, form student-student\nconsent \"У\(index)\": given 01.09.2023 by parent \"Р\"\n" : "person \"У\(index)\": student\n"
+            script +=
+                index < pairs
+                ? "mentee \"У\(index)\": student, form student-student\nconsent \"У\(index)\": given 01.09.2023 by parent \"Р\"\n"
+                : "person \"У\(index)\": student\n"
         }
-        script += "propose pairs for student-student\nagree pairs dated 02.09.2023\napprove pairs by order № 1 dated 03.09.2023"
+        script +=
+            "propose pairs for student-student\nagree pairs dated 02.09.2023\napprove pairs by order № 1 dated 03.09.2023"
         let school = try Workshop(script)
         #expect(try school.table("show coverage").footnotes.last == "target \(percent)%: reached")
     }
@@ -162,13 +170,22 @@ import Testing
             "показать наставляемых с колонками имя, класс где потребность это изоляция упорядочить по имя первые 3"
         ),
         ("show mentors by gender: count, mean of gpa", "показать наставников по полу: количество, среднее балл"),
-        ("show people where gpa at least 4.5 and not gender is male", "показать людей где балл не меньше 4.5 и не пол это мужской"),
+        (
+            "show people where gpa at least 4.5 and not gender is male",
+            "показать людей где балл не меньше 4.5 и не пол это мужской"
+        ),
         ("show meetings since 28.10.2023 until 31.10.2023", "показать встречи с 28.10.2023 до 31.10.2023"),
         ("show mentors where subjects share математика", "показать наставников где предметы пересекаются с математика"),
         ("show mentees where unpaired by need", "показать наставляемых где без пары по потребности"),
         ("show coverage of students by class", "показать охват учеников по классу"),
-        ("show tasks where done is unknown sort by due descending", "показать задачи где выполнена это неизвестно упорядочить по срок по убыванию"),
-        ("show pairs with mentor, mentee.need, meetings.count", "показать пары с колонками наставник, наставляемый.потребность, встречи.количество"),
+        (
+            "show tasks where done is unknown sort by due descending",
+            "показать задачи где выполнена это неизвестно упорядочить по срок по убыванию"
+        ),
+        (
+            "show pairs with mentor, mentee.need, meetings.count",
+            "показать пары с колонками наставник, наставляемый.потребность, встречи.количество"
+        ),
     ])
     func bothSpellingsGiveTheSameTable(english: String, russian: String) throws {
         #expect(try workshop.table(english).rows == workshop.table(russian).rows)

@@ -50,7 +50,8 @@ private struct Instance {
                 "gpa \(roll(2...5)).\(roll(0...9))", "class \(["5А", "7Б", "9А"][roll(0...2)])",
                 ["student", "teacher"][roll(0...1)], "gender \(["male", "female"][roll(0...1)])",
                 "subjects (\(["математика", "физика", "математика, физика"][roll(0...2)]))",
-                "interests (\(["хор", "хор, танцы", "танцы, физика, хор"][roll(0...2)]))", "born 0\(roll(1...9)).03.2008",
+                "interests (\(["хор", "хор, танцы", "танцы, физика, хор"][roll(0...2)]))",
+                "born 0\(roll(1...9)).03.2008",
                 "workplace \"\(["Завод «Заря»", "Ёлка"][roll(0...1)])\"", "experience \(roll(0...9))",
             ]
             for attribute in attributes where roll(0...4) > 0 { line += ", " + attribute }
@@ -116,7 +117,8 @@ private struct Instance {
     /// The pairs in the register: mentor, mentee and hundredths of points.
     func pairs() throws -> [(mentor: Int, mentee: Int, points: Int)] {
         try workshop.table("show pairs with mentor, mentee, score").rows.map { row in
-            guard case .text(let mentor) = row[0], case .text(let mentee) = row[1], case .number(let score) = row[2] else {
+            guard case .text(let mentor) = row[0], case .text(let mentee) = row[1], case .number(let score) = row[2]
+            else {
                 return (-1, -1, 0)
             }
             let numbers = [mentor, mentee].map { Int($0.split(separator: " ").last ?? "") ?? -1 }

@@ -16,9 +16,10 @@ import Testing
         #expect(approved.counts.contains("pairs +0 ~1 =0 -0") || approved.counts.contains("pairs +0 ~2 =0 -0"))
         try workshop.record("meeting \"Петров\" with \"Белов\": 27.10.2023, introduction, 45 minutes")
         try workshop.record("measure \"Белов\" at entry: тревожность 7, вовлеченность 3")
-        #expect(try workshop.rows("show measurements with mentee, scale, value sort by value") == [
-            ["Белов Олег", "вовлеченность", "3"], ["Белов Олег", "тревожность", "7"],
-        ])
+        #expect(
+            try workshop.rows("show measurements with mentee, scale, value sort by value") == [
+                ["Белов Олег", "вовлеченность", "3"], ["Белов Олег", "тревожность", "7"],
+            ])
     }
 
     @Test func aSecondRunChangesNothing() throws {

@@ -21,7 +21,9 @@ struct RandomRegister {
     ]
 
     private mutating func text() -> String {
-        let parts = (0...Int.random(in: 0...2, using: &random)).map { _ in Self.texts.randomElement(using: &random) ?? "" }
+        let parts = (0...Int.random(in: 0...2, using: &random)).map { _ in
+            Self.texts.randomElement(using: &random) ?? ""
+        }
         return parts.joined(separator: " ") + "\(Int.random(in: 0...999, using: &random))"
     }
 
@@ -46,12 +48,16 @@ struct RandomRegister {
         switch field.type {
         case .number:
             let limit = field.name == .target ? 1.0 : 80
-            return .number([0.5, 1, limit, Double.random(in: 1...limit + 1e-9, using: &random)].randomElement(using: &random) ?? 1)
-                .clamped(to: limit)
+            return .number(
+                [0.5, 1, limit, Double.random(in: 1...limit + 1e-9, using: &random)].randomElement(using: &random) ?? 1
+            )
+            .clamped(to: limit)
         case .text: return .text(text())
         case .date: return .code(Int32.random(in: -700_000...2_900_000, using: &random))
         case .schoolClass:
-            return SchoolClass(parsing: ["9А", "11Я", "1Ё", "7Б"].randomElement(using: &random) ?? "9А").map { .code($0.code) }
+            return SchoolClass(parsing: ["9А", "11Я", "1Ё", "7Б"].randomElement(using: &random) ?? "9А").map {
+                .code($0.code)
+            }
         case .yesNo: return .code(Int32.random(in: 0...1, using: &random))
         case .choice(let kind): return .code(Int32.random(in: 0..<Int32(kind.ids.count), using: &random))
         case .tags:
