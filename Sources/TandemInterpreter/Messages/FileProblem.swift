@@ -15,6 +15,7 @@ package enum FileProblem: Problem, Error, Equatable {
     case cellNotOfType(String, field: Wording, expected: Wording)
     case emptyName
     case cannotImport(Wording)
+    case notFound(String, looked: [String], chain: [String])
 
     package var code: String {
         switch self {
@@ -31,6 +32,7 @@ package enum FileProblem: Problem, Error, Equatable {
         case .cellNotOfType: "E0411"
         case .emptyName: "E0412"
         case .cannotImport: "E0413"
+        case .notFound: "E0414"
         }
     }
 
@@ -58,6 +60,12 @@ package enum FileProblem: Problem, Error, Equatable {
                 "«\(text)» does not fit «\(field.english)»: it is \(expected.english)",
                 "«\(text)» не подходит для «\(field.russian)»: это \(expected.russian)")
         case .emptyName: Wording("the row has no name", "в строке нет имени")
+        case .notFound(let path, let looked, let chain):
+            Wording(
+                "there is no file \(path) (\((chain + [path]).joined(separator: " → "))); looked in: "
+                    + looked.joined(separator: ", "),
+                "нет файла \(path) (\((chain + [path]).joined(separator: " → "))); искали в папках: "
+                    + looked.joined(separator: ", "))
         case .cannotImport(let what):
             Wording("\(what.english) cannot be imported", "\(what.russian): загрузка не предусмотрена")
         }
@@ -70,6 +78,10 @@ package enum FileProblem: Problem, Error, Equatable {
         case .unknownEncoding:
             Wording("UTF-8, Windows-1251, UTF-16, KOI8-R, CP866", "UTF-8, Windows-1251, UTF-16, KOI8-R, CP866")
         case .unknownSeparator: Wording("`,`, `;` or a tab", "`,`, `;` или табуляция")
+        case .notFound:
+            Wording(
+                "more folders: --path DIR, or TANDEM_PATH with `:` between them",
+                "другие папки: --path ПАПКА или TANDEM_PATH через `:`")
         case .noNameColumn:
             Wording("add: name = column «…»", "добавьте: имя = колонка «…»")
         default: nil

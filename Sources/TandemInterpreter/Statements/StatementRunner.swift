@@ -9,15 +9,15 @@ final class StatementRunner {
     let language: MessageLanguage
     let today: CalendarDate
     var outcomes: [Outcome] = []
-    /// The files in use, from the script inwards, and all that have been brought in.
-    private var chain: [String]
-    private var used: Set<String> = []
+    private let files: RuleFiles
 
-    init(_ transaction: Transaction, language: MessageLanguage, today: CalendarDate, script: String) {
+    init(
+        _ transaction: Transaction, language: MessageLanguage, today: CalendarDate, script: String, path: RulePath
+    ) {
         self.transaction = transaction
         self.language = language
         self.today = today
-        chain = [script]
+        files = RuleFiles(for: script, path: path)
     }
 
     var register: Register { transaction.register }
@@ -61,6 +61,7 @@ final class StatementRunner {
         case .help(let topic): outcomes.append(.message(try Help.text(topic.map { ($0, source) })))
         case .explain(let span): outcomes.append(.message(try Help.explanation(span, source)))
         case .quit: outcomes.append(.quit)
+        case .test, .language: break
         case .field: throw place.rejection(FileProblem.cannotImport(Wording("field", "поле")))
         }
     }
@@ -72,12 +73,16 @@ final class StatementRunner {
     // MARK: Rules
 
     private func rules(_ definition: RuleSetDefinition, _ span: Span, _ source: SourceFile) throws {
-        let set = try CompiledRuleSet(definition, source: source, register: register)
-        let form = try definition.form.map { try StatementReader(source: source).form($0) }
+        let library = RuleLibrary(register: register)
+        let chain = try RuleSetChain(RuleSetChain.Layer(definition: definition, source: source)) { name in
+            try library.layer(named: name)
+        }
+        let set = try CompiledRuleSet(chain, register: register)
         let line = source.position(at: Int(span.start)).line
         try Place(source: source, span: span).at(definition.name.span) {
             try transaction.ruleSet(
-                name: set.name, form: form, file: Self.placeName(source.name), line: line, text: source.text(span))
+                name: set.name, form: chain.form, file: Self.placeName(source.name), line: line,
+                text: source.text(span))
         }
     }
 
@@ -86,30 +91,9 @@ final class StatementRunner {
         path.split(separator: "/").suffix(2).joined(separator: "/")
     }
 
-    /// Brings in a rule file, relative to the file that names it; a file is read once however often it is used.
+    /// Brings in a rule file; its tests are for `tandem test`.
     private func use(_ literal: TextLiteral, _ source: SourceFile) throws {
-        let place = Place(source: source, span: literal.span)
-        let path = Files.resolve(source.text(literal), from: source.name)
-        if chain.contains(path) { throw place.rejection(FileProblem.useCycle(chain + [path])) }
-        guard used.insert(path).inserted else { return }
-        let file = SourceFile(name: path, bytes: try place.at(literal.span) { try Files.read(path) })
-        let parsed = ParsedSource(file)
-        guard parsed.diagnostics.isEmpty else { throw Rejection(parsed.diagnostics) }
-        chain.append(path)
-        defer { chain.removeLast() }
-        var diagnostics: [Diagnostic] = []
-        for statement in parsed.statements {
-            switch statement.statement {
-            case .rules, .use:
-                do { try run(statement, in: file) } catch let rejection as Rejection {
-                    diagnostics += rejection.diagnostics
-                }
-            default:
-                diagnostics.append(
-                    Diagnostic(SemanticProblem.onlyDefinitionsInRules(path), source: file, span: statement.span))
-            }
-        }
-        if !diagnostics.isEmpty { throw Rejection(diagnostics) }
+        try files.open(literal, from: source) { statement, file in try run(statement, in: file) }
     }
 
     // MARK: Measurements
