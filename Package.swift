@@ -57,6 +57,13 @@ let package = Package(
         .testTarget(
             name: "TandemMatchingTests", dependencies: ["TandemMatching"], resources: [.copy("Anchors")],
             swiftSettings: strict),
+        .testTarget(
+            name: "TandemLanguageTests", dependencies: ["TandemLanguage", "TandemText"], swiftSettings: strict),
+        .testTarget(
+            name: "TandemInterpreterTests",
+            dependencies: [
+                "TandemInterpreter", "TandemLanguage", "TandemDomain", "TandemStore", "TandemReport", "TandemText",
+            ], swiftSettings: strict),
         .testTarget(name: "TandemReportTests", dependencies: ["TandemReport", "TandemText"], swiftSettings: strict),
         .testTarget(
             name: "TandemPseudoTerminalTests", dependencies: ["TandemPseudoTerminal"], swiftSettings: strict),

@@ -42,13 +42,11 @@ struct TestCommand: ParsableCommand {
     private func sources(_ language: MessageLanguage) throws -> [SourceFile] {
         var seen: Set<String> = []
         var files: [String] = []
-        for path in paths {
-            do {
-                files += try Files.scripts(at: path).filter { seen.insert($0).inserted }
-            } catch let problem as FileProblem {
-                Console.complain(Console.presenter(language).problem(problem))
-                throw ExitCode(1)
-            }
+        do throws(FileProblem) {
+            for path in paths { files += try Files.scripts(at: path).filter { seen.insert($0).inserted } }
+        } catch {
+            Console.complain(Console.presenter(language).problem(error))
+            throw ExitCode(1)
         }
         return try files.map { try Running.source($0, language) }
     }

@@ -16,6 +16,7 @@ package enum FileProblem: Problem, Error, Equatable {
     case emptyName
     case cannotImport(Wording)
     case notFound(String, looked: [String], chain: [String])
+    case tooManyUses([String])
 
     package var code: String {
         switch self {
@@ -33,6 +34,7 @@ package enum FileProblem: Problem, Error, Equatable {
         case .emptyName: "E0412"
         case .cannotImport: "E0413"
         case .notFound: "E0414"
+        case .tooManyUses: "E0415"
         }
     }
 
@@ -66,6 +68,12 @@ package enum FileProblem: Problem, Error, Equatable {
                     + looked.joined(separator: ", "),
                 "нет файла \(path) (\((chain + [path]).joined(separator: " → "))); искали в папках: "
                     + looked.joined(separator: ", "))
+        case .tooManyUses(let chain):
+            Wording(
+                "more than \(RuleFiles.limit) files use one another: … → "
+                    + chain.suffix(4).joined(separator: " → "),
+                "больше \(RuleFiles.limit) файлов подключают друг друга: … → "
+                    + chain.suffix(4).joined(separator: " → "))
         case .cannotImport(let what):
             Wording("\(what.english) cannot be imported", "\(what.russian): загрузка не предусмотрена")
         }

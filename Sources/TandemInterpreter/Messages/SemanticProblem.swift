@@ -32,6 +32,7 @@ package enum SemanticProblem: Problem, Equatable {
     case baseCycle([String])
     case baseOfOtherForm(String, chain: [String])
     case testWithoutRules
+    case tooManyBases([String])
 
     package var code: String {
         switch self {
@@ -63,6 +64,7 @@ package enum SemanticProblem: Problem, Equatable {
         case .baseCycle: "E0226"
         case .baseOfOtherForm: "E0227"
         case .testWithoutRules: "E0228"
+        case .tooManyBases: "E0229"
         }
     }
 
@@ -137,6 +139,10 @@ package enum SemanticProblem: Problem, Equatable {
             Wording(
                 "the rules «\(name)» are for another form and cannot be extended here" + Self.listed(chain),
                 "правила «\(name)» — для другой формы, здесь их не расширить" + Self.listed(chain))
+        case .tooManyBases(let chain):
+            Wording(
+                "more than \(RuleSetChain.limit) rule sets extend one another" + Self.listed(chain.suffix(4)),
+                "больше \(RuleSetChain.limit) наборов правил расширяют друг друга" + Self.listed(chain.suffix(4)))
         case .testWithoutRules:
             Wording(
                 "no rule set stands before this test", "перед этим тестом нет набора правил")
@@ -144,7 +150,7 @@ package enum SemanticProblem: Problem, Equatable {
     }
 
     /// `: «A» → «B» → «C»`.
-    private static func listed(_ chain: [String]) -> String {
+    private static func listed(_ chain: some Sequence<String>) -> String {
         ": " + chain.map { "«\($0)»" }.joined(separator: " → ")
     }
 

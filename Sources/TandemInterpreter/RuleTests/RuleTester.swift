@@ -87,9 +87,12 @@ extension RuleTestRun {
     }
 
     private var actual: String {
-        let reasons = assessment.isAllowed == true ? [] : assessment.requirements
-            .filter { $0.holds == assessment.isAllowed }
-            .map { $0.rule.reason.map { "«\($0)»" } ?? PairAssessment.folding($0.rule.text) }
+        let reasons =
+            assessment.isAllowed == true
+            ? []
+            : assessment.requirements
+                .filter { $0.holds == assessment.isAllowed }
+                .map { $0.rule.reason.map { "«\($0)»" } ?? PairAssessment.folding($0.rule.text) }
         return assessment.conclusion + (reasons.isEmpty ? "" : " — " + reasons.joined(separator: ", "))
     }
 

@@ -62,7 +62,9 @@ struct PairAssessment {
     }
 
     /// Points in hundredths, as pairs are compared by.
-    var points: Double { (verdicts.reduce(0) { $0 + ($1.points ?? 0) } * PairScorer.scale).rounded() / PairScorer.scale }
+    var points: Double {
+        (verdicts.reduce(0) { $0 + ($1.points ?? 0) } * PairScorer.scale).rounded() / PairScorer.scale
+    }
 
     // MARK: Shown
 

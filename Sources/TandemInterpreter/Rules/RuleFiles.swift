@@ -3,6 +3,9 @@ import TandemText
 
 /// The rule files that a text uses, and those that they use in turn; each is read once.
 final class RuleFiles {
+    /// The most files that may use one another in a row.
+    static let limit = 32
+
     private let path: RulePath
     /// The files in use, from the text inwards: as shown, and by identity.
     private var chain: [(shown: String, identity: String)]
@@ -30,6 +33,7 @@ final class RuleFiles {
         if chain.contains(where: { $0.identity == identity }) {
             throw place.rejection(FileProblem.useCycle(shown + [file]))
         }
+        guard chain.count < Self.limit else { throw place.rejection(FileProblem.tooManyUses(shown + [file])) }
         guard used.insert(identity).inserted else { return }
         let used = SourceFile(name: file, bytes: try place.at(literal.span) { try Files.read(file) })
         let parsed = ParsedSource(used)

@@ -15,6 +15,9 @@ struct RuleSetChain {
         }
     }
 
+    /// The most sets that may extend one another in a row.
+    static let limit = 32
+
     let layers: [Layer]
     /// The form that the set is for: its own, or that of its base.
     let form: MentoringForm?
@@ -33,13 +36,15 @@ struct RuleSetChain {
             if layers.contains(where: { folded($0.name) == folded(name) }) {
                 throw place.rejection(SemanticProblem.baseCycle(names))
             }
+            guard layers.count < Self.limit else { throw place.rejection(SemanticProblem.tooManyBases(names)) }
             guard let base = try find(name) else {
                 throw place.rejection(SemanticProblem.unknownBase(name, chain: names))
             }
-            if let wanted = try base.form {
-                if let form, form != wanted { throw place.rejection(SemanticProblem.baseOfOtherForm(name, chain: names)) }
-                form = wanted
+            let wanted = try base.form
+            if let form, let wanted, form != wanted {
+                throw place.rejection(SemanticProblem.baseOfOtherForm(name, chain: names))
             }
+            form = form ?? wanted
             layers.insert(base, at: 0)
         }
         self.layers = layers

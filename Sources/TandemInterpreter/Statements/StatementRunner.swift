@@ -10,6 +10,9 @@ final class StatementRunner {
     let today: CalendarDate
     var outcomes: [Outcome] = []
     private let files: RuleFiles
+    private var isInUsedFile = false
+    /// The set that stands last before the statement, in the script itself.
+    private var precedingRules: String?
 
     init(
         _ transaction: Transaction, language: MessageLanguage, today: CalendarDate, script: String, path: RulePath
@@ -61,7 +64,8 @@ final class StatementRunner {
         case .help(let topic): outcomes.append(.message(try Help.text(topic.map { ($0, source) })))
         case .explain(let span): outcomes.append(.message(try Help.explanation(span, source)))
         case .quit: outcomes.append(.quit)
-        case .test, .language: break
+        case .test(let test): try self.test(test, source)
+        case .language: break
         case .field: throw place.rejection(FileProblem.cannotImport(Wording("field", "поле")))
         }
     }
@@ -78,6 +82,7 @@ final class StatementRunner {
             try library.layer(named: name)
         }
         let set = try CompiledRuleSet(chain, register: register)
+        if !isInUsedFile { precedingRules = set.name }
         let line = source.position(at: Int(span.start)).line
         try Place(source: source, span: span).at(definition.name.span) {
             try transaction.ruleSet(
@@ -93,7 +98,30 @@ final class StatementRunner {
 
     /// Brings in a rule file; its tests are for `tandem test`.
     private func use(_ literal: TextLiteral, _ source: SourceFile) throws {
+        let outer = isInUsedFile
+        isInUsedFile = true
+        defer { isInUsedFile = outer }
         try files.open(literal, from: source) { statement, file in try run(statement, in: file) }
+    }
+
+    /// Runs a test that stands in what was typed; `tandem test` counts those of rule files.
+    private func test(_ test: RuleTest, _ source: SourceFile) throws {
+        guard !isInUsedFile else { return }
+        guard let name = test.rules.map({ source.text($0) }) ?? precedingRules else {
+            throw Place(source: source, span: test.name.span).rejection(SemanticProblem.testWithoutRules)
+        }
+        guard let chain = try RuleLibrary(register: register).chain(named: name) else {
+            throw Place(source: source, span: (test.rules ?? test.name).span).rejection(
+                SemanticProblem.unknownRuleSet(name, closest: []))
+        }
+        try chain.checkSettings(test.settings, in: source)
+        let run = try RuleTestRun(test, in: source, by: chain, today: today, language: language)
+        let title = source.text(test.name)
+        if run.unmet.isEmpty {
+            outcomes.append(.message(Wording("test «\(title)»: passed", "тест «\(title)»: пройден")))
+        } else {
+            outcomes += [.message(run.failure), .table(run.table(of: chain.name), format: nil, file: nil)]
+        }
     }
 
     // MARK: Measurements

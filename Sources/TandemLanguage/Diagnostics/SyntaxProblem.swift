@@ -146,7 +146,8 @@ package enum SyntaxProblem: Problem, Equatable {
                 "the order is: with, where, since, until, by, sort by, first, as, to",
                 "порядок: с колонками, где, с, до, по, упорядочить по, первые, как, в файл")
         case .newerLanguage:
-            Wording("install a newer tandem; the rest of the file was not read",
+            Wording(
+                "install a newer tandem; the rest of the file was not read",
                 "установите более новую программу tandem; дальше файл не читался")
         case .unclosedBlock:
             Wording("a block is `… :` and lines up to `end`", "блок — это `… :` и строки до слова `конец`")
@@ -182,7 +183,8 @@ package enum SyntaxProblem: Problem, Equatable {
     private static func visible(_ scalar: Unicode.Scalar) -> String {
         let hex = String(scalar.value, radix: 16, uppercase: true)
         let code = "U+" + String(repeating: "0", count: max(0, 4 - hex.count)) + hex
-        let printable = scalar.value > 0x20 && scalar.value != 0x7F && scalar.properties.generalCategory != .format
+        let printable =
+            scalar.value > 0x20 && scalar.value != 0x7F && scalar.properties.generalCategory != .format
             && scalar.properties.generalCategory != .control
         return printable ? "«\(scalar)» (\(code))" : code
     }

@@ -113,7 +113,7 @@ extension Parser {
         return reference
     }
 
-    mutating func parameterSettings() throws(SyntaxFailure) -> [ParameterSetting] {
+    private mutating func parameterSettings() throws(SyntaxFailure) -> [ParameterSetting] {
         var settings: [ParameterSetting] = []
         repeat {
             let name = try expect(.word, .parameter).span

@@ -9,7 +9,9 @@ extension Parser {
         guard isFirstStatement else { throw fail(.misplacedLanguage, at: start) }
         let token = current
         let version = try wholeNumber()
-        guard version >= 1 else { throw fail(.unexpected(found: text(token), expected: [.languageVersion]), at: token.span) }
+        guard version >= 1 else {
+            throw fail(.unexpected(found: text(token), expected: [.languageVersion]), at: token.span)
+        }
         guard version <= Self.languageVersion else {
             report(.newerLanguage(needed: version, known: Self.languageVersion), start.joined(token.span))
             lexer.position = source.bytes.count
@@ -49,7 +51,7 @@ extension Parser {
             guard given.insert(.mentee).inserted else { throw repeated(.mentee) }
             test.mentee = try side(.mentee)
         } else if accept(.with) {
-            test.settings += try parameterSettings()
+            test.settings += try settings()
         } else {
             throw unexpected(.keyword(.mentor), .keyword(.mentee), .keyword(.with), .keyword(.expect), .keyword(.end))
         }
@@ -73,6 +75,17 @@ extension Parser {
         while true {
             attributes.append(try attribute())
             guard current.kind == .comma, !isFollowedByPart else { return attributes }
+            _ = acceptContinuing(.comma)
+        }
+    }
+
+    private mutating func settings() throws(SyntaxFailure) -> [ParameterSetting] {
+        var settings: [ParameterSetting] = []
+        while true {
+            let name = try expect(.word, .parameter).span
+            try expectContinuing(.equal, .equals)
+            settings.append(ParameterSetting(name: name, value: try value()))
+            guard current.kind == .comma, !isFollowedByPart else { return settings }
             _ = acceptContinuing(.comma)
         }
     }

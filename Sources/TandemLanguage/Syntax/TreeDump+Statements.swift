@@ -129,7 +129,8 @@ extension TreeDump {
         under("rules", text(definition.name), heading[0], heading[1]) { dump in
             for item in definition.items {
                 switch item.item {
-                case .parameter(let name, let value): dump.line("parameter", dump.text(name), "=", dump.text(value.literal))
+                case .parameter(let name, let value):
+                    dump.line("parameter", dump.text(name), "=", dump.text(value.literal))
                 case .rule(let strength, let condition, let weight, let reason):
                     let notes = [weight.map { "weight \(dump.text($0))" }, reason.map { "because \(dump.text($0))" }]
                     dump.under(strength.rawValue, notes[0], notes[1]) { $0.expression(condition) }
@@ -175,7 +176,8 @@ extension TreeDump {
             for column in statement.columns {
                 switch column.origin {
                 case .column(let name, let split):
-                    dump.line(dump.step(column.field), "= column", dump.text(name), split.map { "split \(dump.text($0))" })
+                    dump.line(
+                        dump.step(column.field), "= column", dump.text(name), split.map { "split \(dump.text($0))" })
                 case .value(let value): dump.line(dump.step(column.field), "=", dump.text(value.literal))
                 }
             }

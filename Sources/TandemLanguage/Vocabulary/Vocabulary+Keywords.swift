@@ -10,7 +10,7 @@ extension Vocabulary {
         VocabularyEntry(.contract, .statement, en: "contract|agreement", ru: "договор(,а,у,ом)|соглашени(е,я)"),
         VocabularyEntry(.field, .statement, en: "field", ru: "пол(е,я)"),
         VocabularyEntry(
-            .rules, .statement, .definition, en: "rules|rule set", ru: "правил(а,о)|набор правил"),
+            .rules, .statement, .definition, en: "rules|rule set", ru: "правил(а,о,,ам)|набор правил"),
         VocabularyEntry(
             .use, .statement, en: "use|include", ru: "подключ(ить,и,ите)|использ(овать,уй,уйте)|взять|возьми"),
         VocabularyEntry(
