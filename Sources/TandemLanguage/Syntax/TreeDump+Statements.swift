@@ -12,7 +12,9 @@ extension TreeDump {
         case .contract(let person, let document):
             under("contract", text(person)) { $0.line("document", $0.text(document)) }
         case .importRecords(let statement): importRecords(statement)
-        case .propose(let form): line("propose pairs", form.map { "for \(text($0))" })
+        case .propose(let form, let date):
+            let parts = [form.map { "for \(text($0))" }, date.map { "on \($0)" }].compactMap { $0 }
+            line("propose pairs", parts.isEmpty ? nil : parts.joined(separator: " "))
         case .choose(let pair, let date): event("choose", pair, date)
         case .agree(let selection, let date):
             under("agree", date.map { "on \($0)" }) { $0.selection(selection) }
