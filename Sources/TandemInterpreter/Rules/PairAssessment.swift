@@ -47,7 +47,8 @@ struct PairAssessment {
         case .number(let node, _):
             let value = evaluator.numbers(node)[0]
             verdict.holds = value.map { $0 != 0 }
-            verdict.points = (value ?? 0) * weight
+            // As a scorer counts: what is unknown or no number earns nothing.
+            verdict.points = value.map { $0.isFinite ? max(-1e6, min(1e6, $0)) * weight : 0 } ?? 0
         case .code, .tags: break
         }
         return verdict

@@ -71,7 +71,7 @@ extension Parser {
         _ = accept(keyword)
         advance()
         var attributes: [Attribute] = []
-        guard !isAtEndOfStatement else { return attributes }
+        guard !isAtEndOfStatement, current.kind != .comma else { return attributes }
         while true {
             attributes.append(try attribute())
             guard current.kind == .comma, !isFollowedByPart else { return attributes }
