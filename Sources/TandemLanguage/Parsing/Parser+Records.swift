@@ -26,7 +26,7 @@ extension Parser {
         if field == nil || endsItem(peek(field?.length ?? 1).kind), let category = match(ContextSet(.category)),
             endsItem(peek(category.length).kind)
         {
-            index += category.length
+            take(category.length, category.meaning)
             let span = start.span.joined(previousSpan)
             let value = LocatedLiteral(literal: .words(WordRun(span: span)), span: span)
             return Attribute(name: .none, value: value, span: span)
@@ -34,7 +34,7 @@ extension Parser {
         var name = Attribute.Name.custom(start.span)
         if let field, case .word(let word) = field.meaning {
             name = .field(word.id)
-            index += field.length
+            take(field.length, field.meaning)
         } else {
             index += 1
             // A lone word is either a misspelt category or a field without its value.
@@ -81,7 +81,7 @@ extension Parser {
         guard let (meaning, length) = match(ContextSet(.source)), case .word(let word) = meaning else {
             throw unexpected(.source)
         }
-        index += length
+        take(length, meaning)
         let span = role.span.joined(previousSpan)
         try expect(.fromFile)
         var statement = ImportStatement(role: WordRun(span: span), sourceID: word.id, file: try textLiteral(), columns: [])
@@ -131,7 +131,7 @@ extension Parser {
 
     private mutating func fieldType() throws(SyntaxFailure) -> FieldDefinition.FieldType {
         guard let (keyword, length) = keyword(in: ContextSet(.fieldType)) else { throw unexpected(.type) }
-        index += length
+        take(length, keyword)
         switch keyword {
         case .numberType: return .number
         case .dateType: return .date

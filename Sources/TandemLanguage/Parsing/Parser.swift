@@ -42,6 +42,8 @@ package struct Parser {
     var openBlocks: [[Keyword]] = []
     /// The first block that was closed by an `end` of another indentation: where one may be missing.
     var doubtfulEnd: (opener: Span, end: Span)?
+    /// What the formatter asks for; nil where nobody does, so that reading costs no more.
+    var trace: ParseTrace?
 
     /// Everything found so far.
     package internal(set) var diagnostics: [Diagnostic] = []
@@ -88,6 +90,7 @@ package struct Parser {
                 return nil
             }
             let start = current.span
+            noteLineStart(level: 0)
             do throws(SyntaxFailure) {
                 let statement = try statement()
                 guard isAtEndOfStatement else { throw unterminated() }
