@@ -12,7 +12,8 @@ struct FormatCommand: ParsableCommand {
             change at all. A file with mistakes is left as it is.
             """)
 
-    @Option(help: "Spell keywords, fields and values in ru or en; names and texts stay. Without it words stay as typed.")
+    @Option(
+        help: "Spell keywords, fields and values in ru or en; names and texts stay. Without it words stay as typed.")
     var language: String?
 
     @Flag(help: "Change nothing: list the files that would change, and exit with 1 if there are any.")

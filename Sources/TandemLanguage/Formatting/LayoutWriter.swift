@@ -60,6 +60,7 @@ struct LayoutWriter {
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }
         guard bytes.starts(with: "#!".utf8) else { return }
         text.bytes += bytes.prefix { $0 != 10 && $0 != 13 }
+        while text.bytes.last == 0x20 || text.bytes.last == 0x09 { text.bytes.removeLast() }
     }
 
     // MARK: Places

@@ -27,7 +27,8 @@ struct PrintedWords {
     }
 
     private static let clauses: Set<Keyword> = [
-        .columns, .whereClause, .since, .until, .groupBy, .sortBy, .first, .asFormat, .toFile, .require, .prefer, .avoid,
+        .columns, .whereClause, .since, .until, .groupBy, .sortBy, .first, .asFormat, .toFile, .require, .prefer,
+        .avoid,
     ]
 
     private func spelling(_ meaning: VocabularyEntry.Meaning, _ index: Int, _ place: Place) -> String {
@@ -78,12 +79,35 @@ struct PrintedWords {
         isToken(index - 1, .number) ? Double(source.text(pieces[index - 1].span)) : nil
     }
 
+    private func isDate(_ index: Int) -> Bool { isToken(index, .date) || keyword(at: index) == .today }
+
+    /// What a query is grouped or sorted by.
+    private func isKey(_ index: Int, _ place: Place) -> Bool {
+        guard let clause = place.clause, clause == .groupBy || clause == .sortBy else { return false }
+        return keyword(at: index - 1) == clause || (isToken(index - 1, .comma) && !isAfterColon(index))
+    }
+
+    /// The clause's aggregates, which follow its colon.
+    private func isAfterColon(_ index: Int) -> Bool {
+        var index = index - 1
+        while index >= 0, pieces[index].lineStart == nil {
+            if isToken(index, .colon) { return true }
+            if let keyword = keyword(at: index), Self.clauses.contains(keyword) { return false }
+            index -= 1
+        }
+        return false
+    }
+
+    private static let orders: Set<Keyword> = [.moreThan, .lessThan, .atMost, .atLeast]
+
     // MARK: English
 
     private func english(_ entry: VocabularyEntry, _ index: Int, _ place: Place) -> String? {
         switch entry.meaning {
         case .keyword(.coverage) where isCovered(index + 1): return "coverage of"
         case .keyword(.order) where isApproval(place) && keyword(at: index - 1) != .by: return "by order"
+        case .keyword(let keyword) where Self.orders.contains(keyword) && isDate(index + 1):
+            return Self.englishOfDates[keyword]
         case .keyword(let keyword) where entry.contexts == [.unit]:
             return amount(before: index) == 1 ? Self.englishUnits[keyword] : nil
         case .keyword where isFunction(index) && isArgument(index + 1): return entry.primary(.english) + " of"
@@ -94,10 +118,13 @@ struct PrintedWords {
 
     private func isApproval(_ place: Place) -> Bool { place.statement == .keyword(.approve) }
 
-    private static let englishUnits: [Keyword: String] = [
+    static let englishOfDates: [Keyword: String] = [
+        .moreThan: "after", .lessThan: "before", .atMost: "not after", .atLeast: "not before",
+    ]
+    static let englishUnits: [Keyword: String] = [
         .minutes: "minute", .hours: "hour", .days: "day", .weeks: "week", .months: "month", .years: "year",
     ]
-    private static let englishPlurals = [
+    static let englishPlurals = [
         "student": "students", "teacher": "teachers", "parent": "parents", "alumnus": "alumni",
         "employee": "employees", "entrepreneur": "entrepreneurs", "veteran": "veterans",
     ]
@@ -129,7 +156,19 @@ struct PrintedWords {
         case .mentor where self.keyword(at: index - 1) == .choose: return "наставника"
         case .commonOf where isFunction(index - 1) || isFunction(index - 2) && self.keyword(at: index - 1) == .of:
             return "общих"
-        case .isNot: return isField(index - 1) ? agreeing(index - 1) : nil
+        case .unknown, .isKnown:
+            return agreeing(index - 1).map {
+                (keyword == .unknown ? "не" : "") + "извест" + RussianForms.shortEnding($0)
+            }
+        case .isNot: return agreeing(index - 1).map { "не " + $0 }
+        // «это ученик», but «равна 5», «равен наставляемый.пол».
+        case .isEqual:
+            return isField(index + 1) || isToken(index + 1, .number, .percent, .date, .schoolClass)
+                ? agreeing(index - 1) : nil
+        case .moreThan, .lessThan, .atMost, .atLeast: return isDate(index + 1) ? Self.russianOfDates[keyword] : nil
+        case .count, .sum, .mean, .minimum, .maximum, .portion:
+            return isKey(index, place) && !isArgument(index + 1) && !isToken(index + 1, .openParen, .dot)
+                ? RussianForms.dative(entry.primary(.russian), among: entry) : nil
         default:
             if entry.contexts == [.unit], let amount = amount(before: index) {
                 return RussianForms.unit(keyword, amount)
@@ -138,21 +177,29 @@ struct PrintedWords {
         }
     }
 
-    /// «не равен», «не равна» as the field before it demands.
-    private func agreeing(_ field: Int) -> String? {
-        guard let word = word(at: field), let entry = vocabulary.entry(.word(word)) else { return nil }
-        return "не " + RussianForms.equal(Self.russianWords[word] ?? entry.primary(.russian))
+    /// «равен», «равна» as the field or function before it demands.
+    private func agreeing(_ index: Int) -> String? {
+        guard let meaning = meaning(at: index), let entry = vocabulary.entry(meaning) else { return nil }
+        switch meaning {
+        case .word(let word) where word.context == .field:
+            return RussianForms.equal(Self.russianWords[word] ?? entry.primary(.russian))
+        case .keyword(let keyword) where FunctionName(rawValue: keyword.rawValue) != nil:
+            return RussianForms.equal(entry.primary(.russian))
+        default: return nil
+        }
     }
 
     private func russianField(_ entry: VocabularyEntry, _ index: Int, _ place: Place) -> String? {
         guard case .word(let word) = entry.meaning else { return nil }
         let plain = Self.russianWords[word]
-        if word.id == "born", isToken(index - 1, .text) { return russianBorn(index - 1) }
+        if word.id == "born", isToken(index - 1, .text), isToken(index + 1, .date) { return russianBorn(index - 1) }
         if isToken(index + 1, .dot) || isToken(index - 1, .dot) { return plain }
         let nominative = plain ?? entry.primary(.russian)
         if isToken(index + 1, .number, .text, .word, .equal, .plus, .minus, .star, .slash) { return plain }
-        if place.clause == .groupBy || place.clause == .sortBy, keyword(at: index - 1) == place.clause || isToken(index - 1, .comma) {
-            return RussianForms.dative(nominative, among: entry)
+        if isKey(index, place) { return RussianForms.dative(nominative, among: entry) }
+        // «встреч меньше 2»
+        if Self.counted.contains(word.id), let next = keyword(at: index + 1), Self.orders.contains(next) {
+            return RussianForms.genitive(nominative, among: entry)
         }
         if isFunction(index - 1) || keyword(at: index - 1) == .of && isFunction(index - 2)
             || keyword(at: index - 1) == .commonOf
@@ -172,10 +219,18 @@ struct PrintedWords {
     /// Where the sentence reads better with another spelling than the printed one.
     static let russianKeywords: [Keyword: String] = [
         .onDate: "от", .inSet: "среди", .share: "имеют общее с", .split: "через",
+        // Formats go by the names that Russian texts give them too.
+        .csv: "csv", .json: "json", .markdown: "markdown", .html: "html",
     ]
     static let russianWords: [VocabularyWord: String] = [
         VocabularyWord(.need, "disability"): "ОВЗ", VocabularyWord(.field, "capacity"): "мест",
+        VocabularyWord(.field, "grade"): "ступень", VocabularyWord(.field, "born"): "дата рождения",
     ]
+    static let russianOfDates: [Keyword: String] = [
+        .moreThan: "позже", .lessThan: "раньше", .atMost: "не позже", .atLeast: "не раньше",
+    ]
+    /// Fields that are numbers of records.
+    private static let counted: Set<String> = ["pairs", "meetings", "measurements", "consents"]
     static let russianPlurals = [
         "student": "учеников", "teacher": "учителей", "parent": "родителей", "alumnus": "выпускников",
         "employee": "сотрудников", "entrepreneur": "предпринимателей", "veteran": "ветеранов",

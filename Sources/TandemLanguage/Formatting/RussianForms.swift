@@ -17,7 +17,8 @@ enum RussianForms {
     /// For an ending, the longest first, what may stand in its place.
     private static let datives: Endings = [
         ("имя", ["имени"]), ("ый", ["ому"]), ("ий", ["ему", "ому"]), ("ой", ["ому"]), ("ая", ["ой"]), ("яя", ["ей"]),
-        ("ия", ["ии", "иям"]), ("а", ["е"]), ("я", ["е", "ям"]), ("ь", ["и", "ю"]), ("о", ["у"]), ("е", ["ю"]), ("й", ["ю"]),
+        ("ее", ["ему"]), ("ия", ["ии", "иям"]), ("а", ["е"]), ("я", ["е", "ям"]), ("ь", ["и", "ю"]), ("о", ["у"]),
+        ("е", ["ю"]), ("й", ["ю"]),
         ("ы", ["ам"]), ("и", ["ам", "ям"]), ("", ["у"]),
     ]
     private static let genitives: Endings = [
@@ -52,14 +53,22 @@ enum RussianForms {
 
     static let units: [Keyword: [String]] = [
         .minutes: ["минута", "минуты", "минут"], .hours: ["час", "часа", "часов"], .days: ["день", "дня", "дней"],
-        .weeks: ["неделя", "недели", "недель"], .months: ["месяц", "месяца", "месяцев"], .years: ["год", "года", "лет"],
+        .weeks: ["неделя", "недели", "недель"], .months: ["месяц", "месяца", "месяцев"],
+        .years: ["год", "года", "лет"],
     ]
+
+    /// The ending of a short adjective that agrees as a form of «равен» does.
+    static func shortEnding(_ equal: String) -> String {
+        equal == "равен" ? "ен" : String(equal.dropFirst(3))
+    }
 
     /// The form of «равен» that agrees with a noun in the nominative.
     static func equal(_ noun: String) -> String {
         if noun.hasSuffix("ы") || noun.hasSuffix("и") { return "равны" }
         if noun.hasSuffix("мя") || noun.hasSuffix("о") || noun.hasSuffix("е") { return "равно" }
-        if noun.hasSuffix("а") || noun.hasSuffix("я") || noun.hasSuffix("сть") || noun.hasSuffix("ль") && noun != "родитель" {
+        if noun.hasSuffix("а") || noun.hasSuffix("я") || noun.hasSuffix("сть")
+            || noun.hasSuffix("ль") && noun != "родитель"
+        {
             return "равна"
         }
         return "равен"

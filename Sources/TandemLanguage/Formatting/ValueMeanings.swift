@@ -1,14 +1,15 @@
 import TandemText
 
-/// Finds the built-in values among the bare words of a tree, which the grammar leaves to the fields beside them:
-/// `need underachievement`, `where category is parent`, `form in (student-student, …)`.
+/// Finds the built-in values among the bare words of expressions, which the grammar leaves to the fields beside them:
+/// `where category is parent`, `form in (student-student, …)`.
 struct ValueMeanings {
     let source: SourceFile
     let vocabulary: Vocabulary
     private(set) var found: [UInt32: VocabularyUse] = [:]
     /// Where words stand that spell something of the vocabulary and are names of the author's own: parameters.
     private(set) var own: Set<UInt32> = []
-    private var parameters: Set<String> = []
+    /// In a rule set: its parameters, folded. There a bare word is a parameter, of this set or another, or a value.
+    private var parameters: Set<String>?
 
     init(source: SourceFile, vocabulary: Vocabulary) {
         self.source = source
@@ -18,6 +19,12 @@ struct ValueMeanings {
     /// The context in which the values of a field are spelled; nil for fields of free text, numbers and dates.
     static func context(ofField id: String) -> Context? { contexts[id] }
 
+    /// The id of the value that a text of one or more words spells; a byte order mark among them counts as a blank.
+    static func value(_ text: String, _ context: Context, _ vocabulary: Vocabulary) -> String? {
+        guard text.unicodeScalars.contains("\u{FEFF}") else { return vocabulary.word(text, in: context) }
+        return vocabulary.word(text.split(separator: "\u{FEFF}").joined(separator: " "), in: context)
+    }
+
     private static let contexts: [String: Context] = [
         "category": .category, "need": .need, "gender": .gender, "form": .form, "stage": .stage, "kind": .meetingKind,
         "phase": .phase, "state": .pairState, "paired": .yesNo, "unpaired": .yesNo, "overdue": .yesNo,
@@ -26,13 +33,6 @@ struct ValueMeanings {
 
     mutating func read(_ statement: Statement) {
         switch statement {
-        case .participant(let record): read(record.attributes)
-        case .importRecords(let statement):
-            for column in statement.columns {
-                if case .value(let value) = column.origin, case .field(let id) = column.field.meaning {
-                    read(value, ofField: id)
-                }
-            }
         case .rules(let definition): read(definition)
         case .agree(.all(_, let condition?), _), .approve(.all(_, let condition?), _, _): read(condition)
         case .show(let query):
@@ -45,25 +45,16 @@ struct ValueMeanings {
         }
     }
 
-    mutating func read(_ attributes: [Attribute]) {
-        for attribute in attributes {
-            if case .field(let id) = attribute.name { read(attribute.value, ofField: id) }
-        }
-    }
-
-    private mutating func read(_ value: LocatedLiteral, ofField id: String) {
-        guard case .words(let run) = value.literal, let context = Self.context(ofField: id) else { return }
-        note(run.span, context)
-    }
-
     private mutating func read(_ definition: RuleSetDefinition) {
+        var names: Set<String> = []
         for item in definition.items {
-            if case .parameter(let name, _) = item.item { parameters.insert(folded(source.text(name))) }
+            if case .parameter(let name, _) = item.item { names.insert(folded(source.text(name))) }
         }
+        parameters = names
         for item in definition.items {
             if case .rule(_, let condition, _, _) = item.item { read(condition) }
         }
-        parameters = []
+        parameters = nil
     }
 
     // MARK: Expressions
@@ -72,7 +63,9 @@ struct ValueMeanings {
         switch expression {
         case .literal, .today, .common: break
         case .path(let steps):
-            if isParameter(steps) { own.insert(steps[0].span.start) }
+            if parameters != nil, steps.count == 1, !isSide(steps[0]) || isParameter(steps) {
+                own.insert(steps[0].span.start)
+            }
         case .negation(let operand, _), .not(let operand, _), .known(let operand, _, _): read(operand)
         case .binary(let operation, let left, let right, _):
             read(left)
@@ -99,12 +92,18 @@ struct ValueMeanings {
     }
 
     private func isParameter(_ steps: [PathStep]) -> Bool {
-        steps.count == 1 && !parameters.isEmpty && parameters.contains(folded(source.text(steps[0].span)))
+        guard steps.count == 1, let parameters, !parameters.isEmpty else { return false }
+        return parameters.contains(folded(source.text(steps[0].span)))
     }
 
-    @discardableResult
+    private func isSide(_ step: PathStep) -> Bool {
+        guard case .field(let id) = step.meaning else { return false }
+        return id == "mentor" || id == "mentee"
+    }
+
     private mutating func note(_ span: Span, _ context: Context) -> Bool {
-        guard let id = vocabulary.word(source.text(span), in: context) else { return false }
+        guard let id = Self.value(source.text(span), context, vocabulary) else { return false }
+        own.remove(span.start)
         found[span.start] = VocabularyUse(span: span, meaning: .word(VocabularyWord(context, id)))
         return true
     }

@@ -52,4 +52,12 @@ extension Parser {
         let sign = current.start
         trace?.signs.insert(sign)
     }
+
+    /// Notes a bare word that is a built-in value of the field before it: `need underachievement`.
+    mutating func noteValue(_ value: LocatedLiteral, ofField id: String) {
+        guard trace != nil, case .words(let run) = value.literal, let context = ValueMeanings.context(ofField: id),
+            let word = ValueMeanings.value(source.text(run.span), context, vocabulary)
+        else { return }
+        trace?.uses.append(VocabularyUse(span: run.span, meaning: .word(VocabularyWord(context, word))))
+    }
 }

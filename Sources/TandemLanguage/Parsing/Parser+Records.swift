@@ -47,6 +47,7 @@ extension Parser {
         }
         _ = acceptContinuing(.equal)
         let value = try value()
+        if case .field(let id) = name { noteValue(value, ofField: id) }
         return Attribute(name: name, value: value, span: start.span.joined(previousSpan))
     }
 
@@ -101,7 +102,11 @@ extension Parser {
     private mutating func importColumn() throws(SyntaxFailure) -> ImportColumn {
         let field = try pathStep()
         try expectContinuing(.equal, .equals)
-        guard accept(.column) else { return ImportColumn(field: field, origin: .value(try value())) }
+        guard accept(.column) else {
+            let value = try value()
+            if case .field(let id) = field.meaning { noteValue(value, ofField: id) }
+            return ImportColumn(field: field, origin: .value(value))
+        }
         let column = try textLiteral()
         let split = accept(.split) ? try textLiteral() : nil
         return ImportColumn(field: field, origin: .column(column, split: split))
