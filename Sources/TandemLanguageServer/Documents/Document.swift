@@ -7,6 +7,8 @@ package final class Document {
     package let source: SourceFile
     package let encoding: PositionEncoding
     private let lines: LineIndex
+    /// The last place told: places are mostly asked for in their order, and a line may be very long.
+    private var last: (line: Int, offset: Int, units: Int)?
 
     package private(set) lazy var parsed = ParsedSource(source)
     package private(set) lazy var tokens = source.tokens()
@@ -24,13 +26,19 @@ package final class Document {
 
     /// The protocol's position of a byte offset; an offset inside a character is that of the character.
     ///
-    /// Takes time in proportion to the line.
+    /// Takes time in proportion to the line, or to what lies between it and the place asked for before.
     package func position(_ offset: Int) -> Position {
         let line = lines.line(at: offset)
         let range = columns(ofLine: line)
         let end = min(max(offset, range.lowerBound), source.bytes.count)
         var units = 0
-        for index in range.lowerBound..<max(range.lowerBound, end) { units += encoding.units(of: source.bytes[index]) }
+        var from = range.lowerBound
+        if let last, last.line == line, last.offset <= end { (from, units) = (last.offset, last.units) }
+        while from < end {
+            units += encoding.units(of: source.bytes[from])
+            from += 1
+        }
+        last = (line, end, units)
         if encoding != .utf8, end < source.bytes.count, source.bytes[end] & 0xC0 == 0x80 {
             units -= encoding.units(of: source.bytes[start(ofCharacter: end, range.lowerBound)])
         }

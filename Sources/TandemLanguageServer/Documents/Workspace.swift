@@ -1,3 +1,4 @@
+import Foundation
 import TandemInterpreter
 import TandemLanguage
 
@@ -5,8 +6,8 @@ import TandemLanguage
 package struct Workspace {
     /// No more files than this are followed from one document.
     static let fileLimit = 200
-    /// Larger files that a document brings in are not read.
-    static let fileSizeLimit = 4 << 20
+    /// Larger files that a document brings in are not read, nor more than this of all.
+    static let sizeLimit = 8 << 20
 
     package private(set) var open: [String: Document] = [:]
 
@@ -21,9 +22,11 @@ package struct Workspace {
         var seen: Set<String> = [document.uri]
         var found = [document]
         var index = 0
-        while index < found.count, found.count < Self.fileLimit {
+        var size = 0
+        while index < found.count, found.count < Self.fileLimit, size < Self.sizeLimit {
             let one = found[index]
             index += 1
+            if index > 1 { size += one.source.bytes.count }
             for path in one.names.files.prefix(Self.fileLimit) {
                 guard let uri = address(of: path, from: one), seen.insert(uri).inserted,
                     let next = self.document(uri, encoding: one.encoding)
@@ -45,7 +48,10 @@ package struct Workspace {
         if let known = open[uri] { return known }
         guard let path = DocumentAddress.path(uri) else { return nil }
         if let known = open.values.first(where: { $0.source.name == path }) { return known }
-        guard let bytes = try? Files.read(path), bytes.count <= Self.fileSizeLimit else { return nil }
+        let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+        guard let size = attributes?[.size] as? Int, size <= Self.sizeLimit, let bytes = try? Files.read(path) else {
+            return nil
+        }
         return Document(uri: uri, bytes: bytes, encoding: encoding)
     }
 

@@ -3,6 +3,7 @@ import Testing
 @testable import TandemLanguageServer
 
 /// Real JSON-RPC frames against the built program.
+@Suite(.timeLimit(.minutes(2)))
 struct ConversationTests {
     private static let text = """
         правила «Успевающий» для ученик-ученик:
