@@ -13,6 +13,8 @@ package final class Document {
     package private(set) lazy var parsed = ParsedSource(source)
     package private(set) lazy var tokens = source.tokens()
     package private(set) lazy var names = NameTable(parsed)
+    /// What is wrong with the text, once it was checked: it is asked for again with each quick fix.
+    var found: [Diagnostic]?
 
     package init(uri: String, version: Int? = nil, bytes: [UInt8], encoding: PositionEncoding) {
         self.uri = uri

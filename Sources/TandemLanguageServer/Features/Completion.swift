@@ -21,6 +21,7 @@ struct DocumentCompletion {
 
     func json(at offset: Int) -> JSON {
         let place = SpokenPlace(document, at: offset)
+        guard !place.isComment else { return ["isIncomplete": false, "items": []] }
         let completer = Completer(language: language) { _ in [] }
         let before = document.source.text(Span(0, offset))
         let found = completer.suggestions(in: before, at: before.utf8.count)

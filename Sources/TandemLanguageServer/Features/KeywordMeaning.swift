@@ -37,6 +37,8 @@ enum KeywordMeaning {
     static func of(_ keyword: Keyword) -> Wording? { meanings[keyword] }
 
     private static let meanings: [Keyword: Wording] = [
+        .field: Wording("a field of the school's own", "своё поле школы"),
+        .explain: Wording("tells what the code of a message means", "рассказывает, что значит код сообщения"),
         .end: Wording("closes the block that a line with `:` opened", "закрывает блок, открытый строкой с `:`"),
         .school: Wording("the school's name", "название школы"),
         .period: Wording("first and last day of the programme", "первый и последний день программы"),

@@ -21,6 +21,23 @@ struct Navigation {
         return target.location(definition.span)
     }
 
+    /// Every place of the name at a place, in the document, what it brings in and the other open documents.
+    func references(at offset: Int, withDefinition: Bool) -> JSON {
+        guard let place = document.names.place(at: offset), place.kind != .file else { return .null }
+        return .array(
+            inSight.flatMap { one in
+                one.names.places(of: place).filter { withDefinition || !$0.isDefinition }.map { one.location($0.span) }
+            })
+    }
+
+    private var inSight: [Document] { workspace.reachable(from: document) + unreached }
+
+    /// Open documents that the document does not bring in.
+    private var unreached: [Document] {
+        let reached = workspace.reachable(from: document)
+        return workspace.others(than: document).filter { one in !reached.contains { $0 === one } }
+    }
+
     // MARK: Renaming
 
     /// The parameter at a place, with the text that is renamed; null where there is none.
@@ -39,14 +56,8 @@ struct Navigation {
         guard name.utf8.count <= 200, tokens.count == 2, tokens[0].kind == .word,
             tokens[0].span == Span(0, name.utf8.count)
         else { throw unfit(name) }
-        var documents = workspace.reachable(from: document) + workspace.others(than: document)
-        if let target = workspace.definition(of: place, from: document)?.document,
-            !documents.contains(where: { $0 === target })
-        {
-            documents.append(target)
-        }
         var changes: [String: JSON] = [:]
-        for one in documents {
+        for one in inSight {
             let spans = one.names.places(of: place).map(\.span)
             guard !spans.isEmpty else { continue }
             guard keepsMeaning(one, spans, name, place) else { throw unfit(name) }

@@ -10,6 +10,8 @@ struct SpokenPlace {
     let quote: Token?
     /// All tokens before the line.
     let earlier: ArraySlice<Token>
+    /// The place is in a comment.
+    let isComment: Bool
 
     init(_ document: Document, at offset: Int) {
         source = document.source
@@ -17,6 +19,8 @@ struct SpokenPlace {
         let next = all.firstIndex { Int($0.start) >= offset } ?? all.count
         let start = all[..<next].lastIndex { $0.kind == .newline || $0.kind == .semicolon }.map { $0 + 1 } ?? 0
         earlier = all[..<start]
+        let from = next > 0 ? min(Int(all[next - 1].end), offset) : 0
+        isComment = document.source.text(Span(from, offset)).contains("//")
         var line = Array(all[min(start, next)..<next])
         if let last = line.last, last.kind == .text, Int(last.end) >= offset || last.word == 0 {
             // Within the marks, or after a mark that nothing closes.

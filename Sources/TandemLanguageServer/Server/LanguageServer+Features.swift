@@ -8,7 +8,8 @@ extension LanguageServer {
                 "positionEncoding": .string(client.encoding.rawValue),
                 "textDocumentSync": ["openClose": true, "change": 1],
                 "completionProvider": ["triggerCharacters": [".", "\"", "«", "/"]],
-                "hoverProvider": true, "definitionProvider": true, "documentSymbolProvider": true,
+                "hoverProvider": true, "definitionProvider": true, "referencesProvider": true,
+                "documentSymbolProvider": true,
                 "renameProvider": ["prepareProvider": true],
                 "codeActionProvider": ["codeActionKinds": ["quickfix"]],
                 "documentFormattingProvider": settings.formatter == nil ? nil : true,
@@ -35,6 +36,10 @@ extension LanguageServer {
             return hover.json(at: try offset(parameters, document))
         case "textDocument/definition":
             return navigation(document).definition(at: try offset(parameters, document))
+        case "textDocument/references":
+            return navigation(document).references(
+                at: try offset(parameters, document),
+                withDefinition: parameters["context"]["includeDeclaration"].bool ?? true)
         case "textDocument/prepareRename":
             return navigation(document).prepareRename(at: try offset(parameters, document))
         case "textDocument/rename":
@@ -52,7 +57,8 @@ extension LanguageServer {
     }
 
     private static let methods: Set<String> = [
-        "textDocument/completion", "textDocument/hover", "textDocument/definition", "textDocument/prepareRename",
+        "textDocument/completion", "textDocument/hover", "textDocument/definition", "textDocument/references",
+        "textDocument/prepareRename",
         "textDocument/rename", "textDocument/documentSymbol", "textDocument/codeAction", "textDocument/formatting",
     ]
 

@@ -154,7 +154,10 @@ package final class LanguageServer {
 
     func diagnostics(of document: Document) -> [Diagnostic] {
         guard document.source.bytes.count <= Self.checkLimit else { return [] }
-        return DocumentDiagnostics.found(in: document, client.language)
+        if let known = document.found { return known }
+        let found = DocumentDiagnostics.found(in: document, client.language)
+        document.found = found
+        return found
     }
 
     private func publication(_ uri: String, version: Int?, _ diagnostics: JSON) -> JSON {

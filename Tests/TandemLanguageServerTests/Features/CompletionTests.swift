@@ -86,6 +86,15 @@ struct CompletionTests {
         #expect(try Editor().labels(text + "наставник \"А\": ученик, рей|").contains("рейтинг_шахмат"))
     }
 
+    @Test func nothingInAComment() throws {
+        for marked in [
+            "// пока|", "показать наставников // где |", "rules «A» for student-student:\n  require // |", "//|",
+        ] {
+            #expect(try Editor().labels(marked).isEmpty, "\(marked)")
+        }
+        #expect(try !Editor().labels("почему \"http://|").contains("показать"))
+    }
+
     @Test func nothingInATextOfNoName() throws {
         #expect(try Editor().labels("программа \"А\":\n  школа «|»").isEmpty)
     }

@@ -129,6 +129,15 @@ struct NavigationTests {
         #expect(try Editor().ask("textDocument/prepareRename", marked(0, "Успевающий")) == .null)
     }
 
+    @Test func everyUse() throws {
+        let all = try Editor().ask("textDocument/references", marked(12, "порог"))
+        #expect(all.array?.compactMap { $0["range"]["start"]["line"].integer } == [1, 2, 3, 3, 12])
+        let uses = try Editor().ask(
+            "textDocument/references", marked(0, "Успевающий"), more: ["context": ["includeDeclaration": false]])
+        #expect(uses.array?.compactMap { $0["range"]["start"]["line"].integer } == [12])
+        #expect(try Editor().ask("textDocument/references", "пока|зать пары") == .null)
+    }
+
     @Test func acrossOpenFiles() throws {
         let editor = Editor()
         editor.open(Self.text, uri: "untitled:rules")
