@@ -38,10 +38,14 @@ let package = Package(
             name: "TandemShell",
             dependencies: ["CEditline", "TandemText", "TandemLanguage", "TandemStore", "TandemInterpreter"],
             swiftSettings: strict),
+        .target(
+            name: "TandemLanguageServer", dependencies: ["TandemText", "TandemLanguage", "TandemInterpreter"],
+            swiftSettings: strict),
         .executableTarget(
             name: "tandem",
             dependencies: [
                 "TandemText", "TandemLanguage", "TandemStore", "TandemInterpreter", "TandemShell",
+                "TandemLanguageServer",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -76,6 +80,10 @@ let package = Package(
         .testTarget(
             name: "TandemShellTests",
             dependencies: ["TandemShell", "TandemText", "TandemPseudoTerminal", "shell-demo"], swiftSettings: strict),
+        .testTarget(
+            name: "TandemLanguageServerTests",
+            dependencies: ["TandemLanguageServer", "TandemText", "TandemLanguage", "TandemInterpreter", "tandem"],
+            swiftSettings: strict),
         .testTarget(
             name: "EndToEndTests", dependencies: ["TandemPseudoTerminal", "tandem"], swiftSettings: strict),
     ],

@@ -14,7 +14,7 @@ struct Tandem: ParsableCommand {
         version: "tandem 0.1",
         subcommands: [
             ShellCommand.self, RunCommand.self, CheckCommand.self, EvalCommand.self, TestCommand.self,
-            FormatCommand.self,
+            FormatCommand.self, LanguageServerCommand.self, GrammarCommand.self,
         ],
         defaultSubcommand: ShellCommand.self)
 

@@ -84,8 +84,12 @@ struct CoverageReport {
             if let left = SchoolClass(parsing: left), let right = SchoolClass(parsing: right) { return left < right }
             return folded(left) < folded(right)
         case (.number(let left), .number(let right)): return left < right
+        case (.date(let left), .date(let right)): return left < right
+        case (.flag(let left), .flag(let right)): return !left && right
+        case (.list(let left), .list(let right)): return left.lexicographicallyPrecedes(right)
         case (.unknown, _): return false
-        default: return true
+        // What is unknown comes last; other cells of one column are of one kind.
+        default: return right == .unknown
         }
     }
 

@@ -165,6 +165,13 @@ package enum Help {
                 "programme \"2023-2024\": school «МБОУ Идринская СОШ», period 01.09.2023 .. 31.05.2024",
                 "программа \"2023-2024\": школа «МБОУ Идринская СОШ», срок 01.09.2023 .. 31.05.2024")),
         Topic(
+            keyword: .explain, summary: Wording("a page on a message's code", "страница о коде сообщения"),
+            example: Wording("explain E0105", "объяснить E0105")),
+        Topic(
+            keyword: .language,
+            summary: Wording("the language's version, at a file's head", "версия языка, в начале файла"),
+            example: Wording("language 1", "язык 1")),
+        Topic(
             keyword: .help, summary: Wording("this list, or one statement", "этот список или одна команда"),
             example: Wording("help show", "помощь показать")),
         Topic(
