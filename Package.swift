@@ -59,6 +59,10 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(name: "TandemReportTests", dependencies: ["TandemReport", "TandemText"], swiftSettings: strict),
         .testTarget(
+            name: "TandemInterpreterTests",
+            dependencies: ["TandemInterpreter", "TandemDomain", "TandemLanguage", "TandemStore", "TandemText"],
+            swiftSettings: strict),
+        .testTarget(
             name: "TandemPseudoTerminalTests", dependencies: ["TandemPseudoTerminal"], swiftSettings: strict),
         .testTarget(
             name: "TandemShellTests",

@@ -23,7 +23,7 @@ package enum SemanticProblem: Problem, Equatable {
     case ruleNotNumberOrCondition(Wording)
     case weightMissing
     case unknownTopic(String, closest: [String])
-    case unknownCode(String)
+    case unknownCode(String, closest: [String])
     case onlyDefinitionsInRules(String)
     case noProgrammeForForm(Wording)
     case nameEmpty
@@ -106,7 +106,7 @@ package enum SemanticProblem: Problem, Equatable {
                 "предпочтение — это условие или число, а не \(found.russian)")
         case .weightMissing: Wording("a requirement has no weight", "у требования не бывает веса")
         case .unknownTopic(let topic, _): Wording("no help on «\(topic)»", "нет справки по «\(topic)»")
-        case .unknownCode(let code): Wording("no message has the code \(code)", "нет сообщения с кодом \(code)")
+        case .unknownCode(let code, _): Wording("no message has the code \(code)", "нет сообщения с кодом \(code)")
         case .onlyDefinitionsInRules(let file):
             Wording(
                 "a rule file can only define: \(file) does more",
@@ -129,6 +129,12 @@ package enum SemanticProblem: Problem, Equatable {
                 : Wording(
                     "did you mean " + closest.map { "«\($0)»" }.joined(separator: ", ") + "?",
                     "может быть, " + closest.map { "«\($0)»" }.joined(separator: ", ") + "?")
+        case .unknownCode(_, let closest):
+            Wording(
+                (closest.isEmpty ? "" : "did you mean " + closest.joined(separator: ", ") + "? ")
+                    + "`explain` lists the codes",
+                (closest.isEmpty ? "" : "может быть, " + closest.joined(separator: ", ") + "? ")
+                    + "`объяснить` перечислит коды")
         case .wrongFieldHere(_, _, let available):
             Wording("there are: " + available.joined(separator: ", "), "есть: " + available.joined(separator: ", "))
         case .onlyDefinitionsInRules:
