@@ -36,7 +36,7 @@ extension Explanation {
             Wording(
                 "After № stands the number of an order or a contract, as the document has it: 115/01, 93/24.",
                 "После № стоит номер приказа или договора, как в документе: 115/01, 93/24."),
-            wrong: Wording("contract \"Петров\": № dated 01.10.2023", "договор \"Петров\": № , 01.10.2023"),
+            wrong: Wording("contract \"Петров\": №", "договор \"Петров\": №"),
             right: Wording("contract \"Петров\": № 5 dated 01.10.2023", "договор \"Петров\": № 5 от 01.10.2023"),
             after: people),
         Explanation(

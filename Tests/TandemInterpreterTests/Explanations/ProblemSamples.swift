@@ -75,10 +75,10 @@ enum ProblemSamples {
 
     private static var checks: [any Problem] {
         let problems: [CheckProblem] = [
-            .contradiction, .constantRule(holds: true), .zeroWeight, .repeatedRequirement, .impliedRequirement,
+            .contradiction, .constantRule, .zeroWeight, .repeatedRequirement, .impliedRequirement,
             .neverApplies, .unusedParameter("x"), .shadowingParameter("x"),
             .mixedLanguages(usual: .russian, lines: "3"),
-            .lookAlike(word: "x", letter: "x", isLatin: true, place: 1),
+            .lookAlike(word: "x", letters: "x (1)", areLatin: true),
         ]
         return problems
     }
