@@ -48,15 +48,25 @@ package enum CheckProblem: Problem, Equatable {
         case .unusedParameter(let name):
             Wording("no rule uses the parameter «\(name)»", "параметр «\(name)» не нужен ни одному правилу")
         case .shadowingParameter(let name):
-            Wording("the parameter «\(name)» is named like a field or a value", "параметр «\(name)» назван как поле или значение")
+            Wording(
+                "the parameter «\(name)» is named like a field or a value",
+                "параметр «\(name)» назван как поле или значение")
         case .mixedLanguages(let usual, let lines):
             usual == .russian
-                ? Wording("the text is in Russian, but English in lines \(lines)", "текст по-русски, а по-английски строки: \(lines)")
-                : Wording("the text is in English, but Russian in lines \(lines)", "текст по-английски, а по-русски строки: \(lines)")
+                ? Wording(
+                    "the text is in Russian, but English in lines \(lines)",
+                    "текст по-русски, а по-английски строки: \(lines)")
+                : Wording(
+                    "the text is in English, but Russian in lines \(lines)",
+                    "текст по-английски, а по-русски строки: \(lines)")
         case .lookAlike(let word, let letters, let areLatin):
             areLatin
-                ? Wording("Latin letters in the Russian word «\(word)»: \(letters)", "латинские буквы в русском слове «\(word)»: \(letters)")
-                : Wording("Russian letters in the Latin word «\(word)»: \(letters)", "русские буквы в латинском слове «\(word)»: \(letters)")
+                ? Wording(
+                    "Latin letters in the Russian word «\(word)»: \(letters)",
+                    "латинские буквы в русском слове «\(word)»: \(letters)")
+                : Wording(
+                    "Russian letters in the Latin word «\(word)»: \(letters)",
+                    "русские буквы в латинском слове «\(word)»: \(letters)")
         }
     }
 

@@ -8,6 +8,8 @@ struct Conjunct {
         case codeDifference(CodeNode, CodeNode)
         /// 1 where the condition holds, 0 where it does not.
         case truth(TruthNode)
+        /// Something about texts, which are only known once a register is asked.
+        case undecided
     }
 
     var quantity: Quantity
@@ -33,7 +35,7 @@ struct Conjunct {
     }
 
     private static func whole(_ node: TruthNode, negated: Bool) -> Conjunct {
-        Conjunct(quantity: .truth(node), values: .among([negated ? 0 : 1]))
+        Conjunct(quantity: node.namesTexts ? .undecided : .truth(node), values: .among([negated ? 0 : 1]))
     }
 
     /// `a or b` of one quantity where both name single values: one of them.
@@ -112,6 +114,20 @@ extension ComparisonOperator {
         case .lessOrEqual: .greaterOrEqual
         case .greaterOrEqual: .lessOrEqual
         case .equal, .notEqual: self
+        }
+    }
+}
+
+extension TruthNode {
+    /// Compares with texts: without a register they all look alike.
+    fileprivate var namesTexts: Bool {
+        switch self {
+        case .isIn(_, let values): values.isEmpty
+        case .compareCodes(_, .constant(-1), _), .compareCodes(_, _, .constant(-1)): true
+        case .not(let operand): operand.namesTexts
+        case .and(let left, let right), .or(let left, let right): left.namesTexts || right.namesTexts
+        case .compareNumbers(_, .truth(let left), _): left.namesTexts
+        default: false
         }
     }
 }

@@ -28,12 +28,17 @@ struct LanguageCheck {
         case .programme, .importRecords: words(located.span) { $0 == .newline }
         case .consent, .contract, .meeting, .finishTask:
             words(located.span) { $0 == .newline || $0 == .colon || $0 == .comma }
+        case .rules(let definition):
+            let parameters = definition.items.compactMap { item -> String? in
+                if case .parameter(let name, _) = item.item { folded(source.text(name)) } else { nil }
+            }
+            words(located.span, besides: Set(parameters)) { _ in true }
         default: words(located.span) { _ in true }
         }
     }
 
     /// Words of the vocabulary outside parentheses, of those that stand after a fitting token.
-    private mutating func words(_ span: Span, after fits: (Token.Kind) -> Bool) {
+    private mutating func words(_ span: Span, besides names: Set<String> = [], after fits: (Token.Kind) -> Bool) {
         var previous = Token.Kind.newline
         var depth = 0
         for token in TokenScanner(source, span) {
@@ -42,7 +47,8 @@ struct LanguageCheck {
             case .closeParen: depth -= 1
             case .word where depth <= 0 && token.word != 0 && fits(previous):
                 let text = source.text(token.span)
-                if Vocabulary.shared.meaning(of: text, in: Self.everything) != nil { note(token.span) }
+                let isKeyword = Vocabulary.shared.meaning(of: text, in: Self.everything) != nil
+                if isKeyword, names.isEmpty || !names.contains(folded(text)) { note(token.span) }
             default: break
             }
             previous = token.kind
@@ -50,7 +56,8 @@ struct LanguageCheck {
     }
 
     private mutating func note(_ span: Span) {
-        guard let byte = source.bytes.dropFirst(Int(span.start)).first, byte < 0x80 || byte == 0xD0 || byte == 0xD1 else {
+        guard let byte = source.bytes.dropFirst(Int(span.start)).first, byte < 0x80 || byte == 0xD0 || byte == 0xD1
+        else {
             return
         }
         let language: MessageLanguage = byte < 0x80 ? .english : .russian

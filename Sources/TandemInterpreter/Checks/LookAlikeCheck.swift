@@ -27,7 +27,8 @@ struct LookAlikeCheck {
                 continue
             }
             let isMixed =
-                (index > 0 && Self.isLatin(bytes[index - 1])) || (index + 2 < bytes.count && Self.isLatin(bytes[index + 2]))
+                (index > 0 && Self.isLatin(bytes[index - 1]))
+                || (index + 2 < bytes.count && Self.isLatin(bytes[index + 2]))
             guard isMixed else {
                 index += 2
                 continue

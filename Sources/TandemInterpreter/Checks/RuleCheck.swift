@@ -56,7 +56,7 @@ struct RuleCheck {
         var isContradicted = false
         for rule in rules where rule.strength == .require {
             var conflict: Span??
-            for part in rule.parts {
+            for part in rule.parts where part.quantity != .undecided {
                 let known = left[part.quantity]
                 let values = known?.values.intersection(part.values) ?? part.values
                 if values.isEmpty {
@@ -72,12 +72,14 @@ struct RuleCheck {
         if isContradicted { return }
         for rule in rules where rule.strength != .require {
             var own = left
-            for part in rule.parts {
+            for part in rule.parts where part.quantity != .undecided {
                 let known = own[part.quantity]
                 let values = known?.values.intersection(part.values) ?? part.values
                 own[part.quantity] = (values, known?.spans ?? [])
                 guard values.isEmpty else { continue }
-                warn(.neverApplies, rule.span, known?.spans.last.map { Self.note("required here", "требуется здесь", $0) })
+                warn(
+                    .neverApplies, rule.span,
+                    known?.spans.last.map { Self.note("required here", "требуется здесь", $0) })
                 break
             }
         }
@@ -95,16 +97,21 @@ struct RuleCheck {
         for (index, rule) in requirements.enumerated() {
             for (other, earlier) in requirements.prefix(index).enumerated() where !said.contains(index) {
                 let (follows, precedes) = (implies(earlier, rule), implies(rule, earlier))
-                if follows && precedes {
+                let isSame = folded(source.text(rule.span)) == folded(source.text(earlier.span))
+                if isSame || follows && precedes {
                     said.insert(index)
                     warn(.repeatedRequirement, rule.span, Self.note("the first time", "первый раз", earlier.span))
                 } else if rule.hasParameter || earlier.hasParameter {
                     continue
                 } else if follows {
                     said.insert(index)
-                    warn(.impliedRequirement, rule.span, Self.note("it follows from this", "следует из этого", earlier.span))
+                    warn(
+                        .impliedRequirement, rule.span,
+                        Self.note("it follows from this", "следует из этого", earlier.span))
                 } else if precedes, said.insert(other).inserted {
-                    warn(.impliedRequirement, earlier.span, Self.note("it follows from this", "следует из этого", rule.span))
+                    warn(
+                        .impliedRequirement, earlier.span,
+                        Self.note("it follows from this", "следует из этого", rule.span))
                 }
             }
         }
@@ -114,7 +121,8 @@ struct RuleCheck {
     private func implies(_ first: Rule, _ second: Rule) -> Bool {
         second.parts.allSatisfy { part in
             first.parts.contains {
-                $0.quantity == part.quantity && !$0.values.isEmpty && $0.values.isSubset(of: part.values)
+                $0.quantity == part.quantity && part.quantity != .undecided && !$0.values.isEmpty
+                    && $0.values.isSubset(of: part.values)
             }
         }
     }
@@ -129,6 +137,7 @@ extension Conjunct {
         case .numberDifference(let left, let right): left.sides.union(right.sides).isEmpty
         case .codeDifference(let left, let right): left.sides.union(right.sides).isEmpty
         case .truth(let node): node.sides.isEmpty
+        case .undecided: false
         }
     }
 }

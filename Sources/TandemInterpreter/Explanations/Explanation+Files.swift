@@ -16,17 +16,20 @@ extension Explanation {
                 "The folder does not exist or may not be written to, or the disk is full.",
                 "Такой папки нет, в неё нельзя писать, или на диске нет места."),
             wrong: Wording(
-                "show mentors to \"no-such-folder/mentors.csv\"", "показать наставников в \"no-such-folder/mentors.csv\""),
+                "show mentors to \"no-such-folder/mentors.csv\"",
+                "показать наставников в \"no-such-folder/mentors.csv\""),
             right: Wording("show mentors as csv", "показать наставников как csv")),
         Explanation(
             "E0403", Wording("files that use each other", "файлы подключают друг друга"),
             Wording(
                 "A file that is brought in brings in, itself or through others, the file that names it. The message shows the chain.",
-                "Подключённый файл сам или через другие подключает тот, который его назвал. Сообщение показывает цепочку."),
+                "Подключённый файл сам или через другие подключает тот, который его назвал. Сообщение показывает цепочку."
+            ),
             wrong: Wording("use \"a.tandem\"", "подключить \"a.tandem\""),
             right: Wording("use \"rules.tandem\"", "подключить \"rules.tandem\""),
             files: [
-                "a.tandem": "подключить \"b.tandem\"\n", "b.tandem": "подключить \"a.tandem\"\n", "rules.tandem": ruleSet,
+                "a.tandem": "подключить \"b.tandem\"\n", "b.tandem": "подключить \"a.tandem\"\n",
+                "rules.tandem": ruleSet,
             ]),
         Explanation(
             "E0404", Wording("a file over 1 GiB", "файл больше 1 ГиБ"),
@@ -58,9 +61,11 @@ extension Explanation {
             "E0407", Wording("no separator", "не разделитель"),
             Wording(
                 "Columns are parted by a comma, a semicolon or a tab; without `separator` the program finds out which.",
-                "Столбцы разделяет запятая, точка с запятой или табуляция; без слова `разделитель` программа узнаёт сама."),
+                "Столбцы разделяет запятая, точка с запятой или табуляция; без слова `разделитель` программа узнаёт сама."
+            ),
             wrong: Wording(
-                "import people from \"people.csv\": separator \"#\"", "загрузить людей из \"people.csv\": разделитель \"#\""),
+                "import people from \"people.csv\": separator \"#\"",
+                "загрузить людей из \"people.csv\": разделитель \"#\""),
             right: Wording(
                 "import people from \"people.csv\": separator \";\", name = column «ФИО»",
                 "загрузить людей из \"people.csv\": разделитель \";\", имя = колонка «ФИО»"), files: peopleFile),

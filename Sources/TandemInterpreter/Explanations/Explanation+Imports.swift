@@ -7,7 +7,8 @@ extension Explanation {
             "E0408", Wording("the file is no table", "файл — не таблица"),
             Wording(
                 "The first row names the columns, and each row has as many fields. The message says which row has not.",
-                "Первая строка называет столбцы, и в каждой строке столько же полей. Сообщение говорит, в какой не столько."),
+                "Первая строка называет столбцы, и в каждой строке столько же полей. Сообщение говорит, в какой не столько."
+            ),
             wrong: Wording("import people from \"torn.csv\"", "загрузить людей из \"torn.csv\""),
             right: Wording("import people from \"people.csv\"", "загрузить людей из \"people.csv\""),
             files: peopleFile.merging(["torn.csv": "ФИО;Класс\nОрлова Ирина\n"]) { first, _ in first }),

@@ -96,12 +96,14 @@ extension Explanation {
             Wording(
                 "The rule set says for which form it is (Пр8); this is another one.",
                 "Набор правил говорит, для какой он формы (Пр8); здесь другая."), clause: "Пр8",
-            wrong: programmeOf("rules «Старший»", "правила «Старший»", form: Wording("teacher-teacher", "учитель-учитель")),
+            wrong: programmeOf(
+                "rules «Старший»", "правила «Старший»", form: Wording("teacher-teacher", "учитель-учитель")),
             right: programmeOf("rules «Старший»", "правила «Старший»"), after: ruleSet),
     ]
 
     /// Why the examples of codes that no statement gives at present cannot be run.
-    static let reserved = Wording("no statement gives this code at present", "сейчас ни одна команда не даёт этого кода")
+    static let reserved = Wording(
+        "no statement gives this code at present", "сейчас ни одна команда не даёт этого кода")
 
     /// A programme of one form with one item.
     static func programmeOf(

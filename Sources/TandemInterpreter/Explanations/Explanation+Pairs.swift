@@ -6,14 +6,16 @@ extension Explanation {
         Explanation(
             "E0306", Wording("the programme has no such part", "в программе нет такой части"),
             Wording(
-                "The programme does not define what the statement names.", "В программе нет того, что называет команда."),
+                "The programme does not define what the statement names.", "В программе нет того, что называет команда."
+            ),
             wrong: Wording("finish task «Сбор запросов»", "выполнить задачу «Сбор запросов»"),
             right: Wording("show tasks", "показать задачи"), notRun: reserved),
         Explanation(
             "E0307", Wording("the form was not chosen", "форма не выбрана"),
             Wording(
                 "Five forms are possible (Пр8); a school chooses some of them in its programme. This is none of them.",
-                "Возможны пять форм (Пр8); школа выбирает из них в своей программе. Этой среди них нет."), clause: "Пр8",
+                "Возможны пять форм (Пр8); школа выбирает из них в своей программе. Этой среди них нет."),
+            clause: "Пр8",
             wrong: Wording("propose pairs for teacher-teacher", "предложить пары для учитель-учитель"),
             right: Wording("propose pairs for student-student", "предложить пары для ученик-ученик"), after: programme),
         Explanation(
@@ -129,7 +131,8 @@ extension Explanation {
             "E0336", Wording("the rules do not allow the pair", "правила не допускают пару"),
             Wording(
                 "A mentee may choose among the mentors that the rules allow (П§10). `why` shows which requirement fails.",
-                "Наставляемый выбирает из тех, кого допускают правила (П§10). `почему` покажет, какое требование не выполнено."),
+                "Наставляемый выбирает из тех, кого допускают правила (П§10). `почему` покажет, какое требование не выполнено."
+            ),
             clause: "П§10",
             wrong: Wording("choose \"Петров\" for \"Громов\"", "выбрать \"Петров\" для \"Громов\""),
             right: Wording("choose \"Петров\" for \"Сидорова\"", "выбрать \"Петров\" для \"Сидорова\""),

@@ -34,7 +34,8 @@ extension Explanation {
             "E0303", Wording("not in the base", "человека нет в базе"),
             Wording(
                 "Pairs are formed of the bases of mentors (П4.8) and of mentees (П4.6, П4.7): record the person there first.",
-                "Пары составляются из баз наставников (П4.8) и наставляемых (П4.6, П4.7): сначала запишите человека туда."),
+                "Пары составляются из баз наставников (П4.8) и наставляемых (П4.6, П4.7): сначала запишите человека туда."
+            ),
             clause: "П4.6–П4.8",
             wrong: Wording("candidates for \"Петров\"", "кандидаты для \"Петрова\""),
             right: Wording("candidates for \"Сидорова\"", "кандидаты для \"Сидоровой\""), after: base),
@@ -60,7 +61,8 @@ extension Explanation {
             "E0308", Wording("form of participation unknown", "форма участия неизвестна"),
             Wording(
                 "The record does not say in which form (Пр8) the person takes part, and each form has rules of its own.",
-                "Запись не говорит, в какой форме (Пр8) участвует человек, а правила у каждой формы свои."), clause: "Пр8",
+                "Запись не говорит, в какой форме (Пр8) участвует человек, а правила у каждой формы свои."),
+            clause: "Пр8",
             wrong: Wording("candidates for \"Жуков\"", "кандидаты для \"Жукова\""),
             right: Wording(
                 "mentee \"Жуков Илья Петрович\": form student-student\ncandidates for \"Жуков\"",
@@ -73,10 +75,12 @@ extension Explanation {
                 "Ученики становятся наставляемыми по шести причинам (П4.6), педагоги — по четырём другим (П4.7)."),
             clause: "П4.6, П4.7",
             wrong: Wording(
-                "mentee \"Орлова Вера\": student, need burnout", "наставляемый \"Орлова Вера\": ученик, потребность выгорание"
+                "mentee \"Орлова Вера\": student, need burnout",
+                "наставляемый \"Орлова Вера\": ученик, потребность выгорание"
             ),
             right: Wording(
-                "mentee \"Орлова Вера\": student, need gifted", "наставляемый \"Орлова Вера\": ученик, потребность одаренность")
+                "mentee \"Орлова Вера\": student, need gifted",
+                "наставляемый \"Орлова Вера\": ученик, потребность одаренность")
         ),
         Explanation(
             "E0327", Wording("no consent to withdraw", "отзывать нечего"),
@@ -103,7 +107,8 @@ extension Explanation {
         Explanation(
             "E0331", Wording("a number below one", "число меньше единицы"),
             Wording(
-                "A form lets a mentor have one mentee or more.", "Форма разрешает наставнику хотя бы одного наставляемого."),
+                "A form lets a mentor have one mentee or more.",
+                "Форма разрешает наставнику хотя бы одного наставляемого."),
             wrong: programmeOf("mentor at most 0 mentees", "наставник не больше 0 наставляемых"),
             right: programmeOf("mentor at most 2 mentees", "наставник не больше 2 наставляемых")),
         Explanation(

@@ -18,7 +18,8 @@ extension Explanation {
             "W0602", Wording("a rule that asks about nobody", "правило ни о ком"),
             Wording(
                 "The rule compares fixed values, so it holds for every pair or for none; a field is missing in it.",
-                "Правило сравнивает постоянные значения, поэтому верно для всех пар или ни для одной; в нём не хватает поля."),
+                "Правило сравнивает постоянные значения, поэтому верно для всех пар или ни для одной; в нём не хватает поля."
+            ),
             wrong: rulesOf("require 5 more than 3", "требовать 5 больше 3"),
             right: rulesOf("require mentor.grade more than 3", "требовать наставник.параллель больше 3")),
         Explanation(

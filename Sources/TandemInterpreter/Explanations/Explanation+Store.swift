@@ -46,7 +46,8 @@ extension Explanation {
             "E0507", Wording("another session was quicker", "другой сеанс опередил"),
             Wording(
                 "Another session has changed the register between reading and writing, several times over. Nothing was recorded: repeat the statement.",
-                "Другой сеанс несколько раз подряд менял реестр между чтением и записью. Ничего не записано: повторите команду."),
+                "Другой сеанс несколько раз подряд менял реестр между чтением и записью. Ничего не записано: повторите команду."
+            ),
             wrong: "tandem run year.tandem   (while another import runs)", right: "tandem run year.tandem"),
     ]
 

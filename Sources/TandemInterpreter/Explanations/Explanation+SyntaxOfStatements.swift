@@ -63,7 +63,8 @@ extension Explanation {
             "E0117", Wording("a text over 1 GiB", "текст больше 1 ГиБ"),
             Wording(
                 "A script is at most 1 GiB long: about ten million records. Records in such numbers belong into a CSV file.",
-                "Сценарий — не больше 1 ГиБ: это около десяти миллионов записей. Столько записей лучше держать в файле CSV."),
+                "Сценарий — не больше 1 ГиБ: это около десяти миллионов записей. Столько записей лучше держать в файле CSV."
+            ),
             wrong: Wording("(a script of 2 GiB)", "(сценарий в 2 ГиБ)"),
             right: Wording("import people from \"people.csv\"", "загрузить людей из \"people.csv\""),
             notRun: Wording("a page holds no gigabyte", "гигабайт на страницу не поместится")),

@@ -54,7 +54,9 @@ extension Explanation {
             Wording(
                 "Numbers have at most 18 digits: nothing in a school needs more. A long code is a text in quotes.",
                 "В числе не больше 18 цифр: в школе больше не нужно. Длинный код — это текст в кавычках."),
-            wrong: Wording("show mentors where gpa is 1234567890123456789", "показать наставников где балл равен 1234567890123456789"),
+            wrong: Wording(
+                "show mentors where gpa is 1234567890123456789",
+                "показать наставников где балл равен 1234567890123456789"),
             right: Wording("show mentors where gpa is 4.5", "показать наставников где балл равен 4.5")),
         Explanation(
             "E0107", Wording("a date of a wrong form", "дата записана не так"),

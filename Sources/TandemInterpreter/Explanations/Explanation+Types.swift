@@ -14,8 +14,10 @@ extension Explanation {
             "E0202", Wording("no such value", "нет такого значения"),
             Wording(
                 "The field has a closed list of values: categories (П4.6–П4.8), needs (П4.6, П4.7), forms (Пр8), stages (Пр7).",
-                "У этого поля закрытый список значений: категории (П4.6–П4.8), потребности (П4.6, П4.7), формы (Пр8), этапы (Пр7)."),
-            clause: "П4.6–П4.8, Пр7, Пр8", wrong: Wording("show mentors where category is pilot", "показать наставников где категория равна лётчик"),
+                "У этого поля закрытый список значений: категории (П4.6–П4.8), потребности (П4.6, П4.7), формы (Пр8), этапы (Пр7)."
+            ),
+            clause: "П4.6–П4.8, Пр7, Пр8",
+            wrong: Wording("show mentors where category is pilot", "показать наставников где категория равна лётчик"),
             right: Wording(
                 "show mentors where category is student", "показать наставников где категория равна ученик")),
         Explanation(
@@ -94,7 +96,8 @@ extension Explanation {
             Wording(
                 "The field holds another kind of value than the one given.", "Поле хранит значение другого вида."),
             wrong: Wording(
-                "person \"Орлова Вера\": student, class 15.09.2008", "человек \"Орлова Вера\": ученик, класс 15.09.2008"),
+                "person \"Орлова Вера\": student, class 15.09.2008", "человек \"Орлова Вера\": ученик, класс 15.09.2008"
+            ),
             right: Wording("person \"Орлова Вера\": student, class 9А", "человек \"Орлова Вера\": ученик, класс 9А")),
     ]
 }

@@ -7,19 +7,22 @@ extension Explanation {
             "E0318", Wording("a meeting out of order", "встреча не по порядку"),
             Wording(
                 "Meetings come in this order: introduction, trial, planning, regular ones, the final one (П5.3).",
-                "Порядок встреч: знакомство, пробная, планирование, регулярные, заключительная (П5.3)."), clause: "П5.3",
+                "Порядок встреч: знакомство, пробная, планирование, регулярные, заключительная (П5.3)."),
+            clause: "П5.3",
             wrong: meeting("27.10.2023", "regular", "регулярная"),
             right: meeting("27.10.2023", "introduction", "знакомство"), after: approved),
         Explanation(
             "E0319", Wording("a meeting before approval", "встреча раньше утверждения"),
             Wording(
-                "A pair meets after the order that approves it (П4.13).", "Пара встречается после приказа о её утверждении (П4.13)."),
+                "A pair meets after the order that approves it (П4.13).",
+                "Пара встречается после приказа о её утверждении (П4.13)."),
             clause: "П4.13", wrong: meeting("19.10.2023", "introduction", "знакомство"),
             right: meeting("27.10.2023", "introduction", "знакомство"), after: approved),
         Explanation(
             "E0320", Wording("a meeting before the last one", "встреча раньше предыдущей"),
             Wording(
-                "The dates of a pair's meetings follow their order (П5.3).", "Даты встреч пары идут в их порядке (П5.3)."),
+                "The dates of a pair's meetings follow their order (П5.3).",
+                "Даты встреч пары идут в их порядке (П5.3)."),
             clause: "П5.3", wrong: meeting("25.10.2023", "trial", "пробная"),
             right: meeting("03.11.2023", "trial", "пробная"),
             after: approved + meeting("27.10.2023", "introduction", "знакомство").russian + "\n"),
@@ -40,7 +43,10 @@ extension Explanation {
                 "complete \"Петров\" with \"Сидорова\" dated 20.05.2024",
                 "завершить \"Петров\" с \"Сидорова\" от 20.05.2024"),
             after: approved
-                + [("27.10.2023", "знакомство"), ("03.11.2023", "пробная"), ("10.11.2023", "планирование"), ("15.05.2024", "заключительная")]
+                + [
+                    ("27.10.2023", "знакомство"), ("03.11.2023", "пробная"), ("10.11.2023", "планирование"),
+                    ("15.05.2024", "заключительная"),
+                ]
                 .map { meeting($0.0, "", $0.1).russian + "\n" }.joined()),
         Explanation(
             "E0323", Wording("no such scale", "нет такой шкалы"),
@@ -53,7 +59,8 @@ extension Explanation {
             "E0324", Wording("no marks", "отметок нет"),
             Wording(
                 "The monitoring describes how a mentee changes and gives no marks (П6.5): a scale is no school mark.",
-                "Мониторинг описывает, как меняется наставляемый, и не выставляет отметок (П6.5): шкала — не школьная отметка."),
+                "Мониторинг описывает, как меняется наставляемый, и не выставляет отметок (П6.5): шкала — не школьная отметка."
+            ),
             clause: "П6.5",
             wrong: Wording("measure \"Сидорова\" at entry: marks 4", "измерить \"Сидорову\" на входе: отметки 4"),
             right: measured("7"), after: base),
@@ -61,7 +68,8 @@ extension Explanation {
             "E0325", Wording("a value off the scale", "значение вне шкалы"),
             Wording(
                 "The programme says from where to where the scale goes (П6.3, П6.4).",
-                "Программа задаёт, от какого до какого значения идёт шкала (П6.3, П6.4)."), clause: "П6.3, П6.4", wrong: measured("17"), right: measured("7"), after: base),
+                "Программа задаёт, от какого до какого значения идёт шкала (П6.3, П6.4)."), clause: "П6.3, П6.4",
+            wrong: measured("17"), right: measured("7"), after: base),
         Explanation(
             "E0326", Wording("a period that ends before it begins", "срок кончается раньше, чем начинается"),
             Wording("The earlier day stands first.", "Первым пишется более ранний день."),
@@ -99,6 +107,7 @@ extension Explanation {
 
     private static func measured(_ value: String) -> Wording {
         Wording(
-            "measure \"Сидорова\" at entry: тревожность \(value)", "измерить \"Сидорову\" на входе: тревожность \(value)")
+            "measure \"Сидорова\" at entry: тревожность \(value)",
+            "измерить \"Сидорову\" на входе: тревожность \(value)")
     }
 }

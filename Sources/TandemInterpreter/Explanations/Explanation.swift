@@ -38,11 +38,26 @@ package struct Explanation: Sendable {
     /// The page as text, in one language; the examples stand in both spellings.
     package func page(_ language: MessageLanguage) -> String {
         let kind = isWarning ? Wording("warning", "предупреждение") : Wording("error", "ошибка")
-        var parts = ["\(kind[language]) \(code): \(title[language])", summary[language]]
+        var parts = ["\(kind[language]) \(code): \(title[language])", Self.wrapped(summary[language])]
         if let clause { parts.append(Wording("Clause: ", "Основание: ")[language] + clause) }
         parts.append(Wording("Wrong:", "Неверно:")[language] + "\n" + Self.indented(example.wrong))
         parts.append(Wording("Right:", "Верно:")[language] + "\n" + Self.indented(example.right))
         return parts.joined(separator: "\n\n")
+    }
+
+    private static let lineWidth = 96
+
+    /// A paragraph in lines that a terminal shows whole.
+    private static func wrapped(_ text: String) -> String {
+        var lines: [String] = []
+        for word in text.split(separator: " ") {
+            if let last = lines.last, displayWidth(last) + 1 + displayWidth(word) <= lineWidth {
+                lines[lines.count - 1] = last + " " + word
+            } else {
+                lines.append(String(word))
+            }
+        }
+        return lines.joined(separator: "\n")
     }
 
     /// Russian first, English after; once where both are spelled the same.

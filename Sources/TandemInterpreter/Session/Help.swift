@@ -166,7 +166,8 @@ package enum Help {
             keyword: .help, summary: Wording("this list, or one statement", "этот список или одна команда"),
             example: Wording("help show", "помощь показать")),
         Topic(
-            keyword: .explain, summary: Wording("tells more of a message by its code", "расскажет о сообщении по его коду"),
+            keyword: .explain,
+            summary: Wording("tells more of a message by its code", "расскажет о сообщении по его коду"),
             example: Wording("explain E0105", "объяснить E0105")),
         Topic(
             keyword: .quit, summary: Wording("leaves the shell", "выход из оболочки"), example: Wording("quit", "выход")

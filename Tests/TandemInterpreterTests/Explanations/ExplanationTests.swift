@@ -27,7 +27,9 @@ import Testing
         #expect(ProblemSamples.all.map(\.code).sorted() == Self.codesInSources.sorted())
     }
 
-    @Test(arguments: ProblemSamples.all.map(\.code)) func `each code has a page in both languages`(_ code: String) throws {
+    @Test(arguments: ProblemSamples.all.map(\.code)) func `each code has a page in both languages`(_ code: String)
+        throws
+    {
         let page = try #require(Explanation.page(of: code))
         for text in [page.title, page.summary] {
             #expect(!text.english.isEmpty && !text.russian.isEmpty)

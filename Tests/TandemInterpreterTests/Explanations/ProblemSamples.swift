@@ -11,7 +11,8 @@ enum ProblemSamples {
         let syntax: [SyntaxProblem] = [
             .notUTF8(offset: 1, looksLikeWindows1251: true), .unknownCharacter("@"), .unterminatedText,
             .missingDocumentNumber, .decimalComma, .numberTooLong, .malformedDate,
-            .impossibleDate(year: 2024, month: 2, day: 31), .malformedClass("12Ы"), .unexpected(found: "x", expected: []),
+            .impossibleDate(year: 2024, month: 2, day: 31), .malformedClass("12Ы"),
+            .unexpected(found: "x", expected: []),
             .endOfInput(expected: []), .unknownStatement("x", suggestion: nil), .unclosedBlock, .unclosedParenthesis,
             .strayEnd, .tooDeep, .tooLarge, .repeatedClause("x"), .misplacedClause("x"),
             .unterminatedStatement(found: "x"), .tooManyMistakes, .emptyRange(5, 1),
