@@ -55,6 +55,8 @@ let package = Package(
             name: "shell-demo", dependencies: ["TandemShell"], path: "Tests/Support/shell-demo", swiftSettings: strict),
         .testTarget(name: "TandemTextTests", dependencies: ["TandemText"], swiftSettings: strict),
         .testTarget(
+            name: "TandemLanguageTests", dependencies: ["TandemLanguage", "TandemText"], swiftSettings: strict),
+        .testTarget(
             name: "TandemMatchingTests", dependencies: ["TandemMatching"], resources: [.copy("Anchors")],
             swiftSettings: strict),
         .testTarget(name: "TandemReportTests", dependencies: ["TandemReport", "TandemText"], swiftSettings: strict),
