@@ -16,6 +16,7 @@ struct CheckCommand: ParsableCommand {
             """)
 
     @OptionGroup var language: LanguageOption
+    @OptionGroup var path: PathOption
     @Option(help: "text for people (standard error); json or sarif for programs (standard output).")
     var format = Format.text
     @Flag(help: "Warnings count as errors.") var strict = false
@@ -25,7 +26,7 @@ struct CheckCommand: ParsableCommand {
         let chosen = language.chosen
         let (sources, unreadable) = Self.sources(files)
         // A file that cannot be read is a finding like others, so that the rest is still looked at.
-        let findings = unreadable + Session.inspect(sources, language: chosen)
+        let findings = unreadable + Session.inspect(sources, language: chosen, path: path.chosen)
         switch format {
         case .text:
             if findings.isEmpty {

@@ -13,7 +13,10 @@ struct Tandem: ParsableCommand {
             Exit codes: 0 fine; 1 an error in what was given, nothing changed; 2 wrong usage; 3 the register cannot be used.
             """,
         version: "tandem \(version)",
-        subcommands: [ShellCommand.self, RunCommand.self, CheckCommand.self, EvalCommand.self, ExplainCommand.self],
+        subcommands: [
+            ShellCommand.self, RunCommand.self, CheckCommand.self, EvalCommand.self, TestCommand.self,
+            ExplainCommand.self,
+        ],
         defaultSubcommand: ShellCommand.self)
 
     static func main() {

@@ -1,14 +1,16 @@
-import Foundation
 package import TandemLanguage
 package import TandemText
 
 extension Session {
     /// Finds everything wrong or doubtful with texts and with the files that they bring in, without running them.
     ///
-    /// Mistakes are errors; what is allowed but probably not meant are warnings, of codes W06xx. Each file is looked at
-    /// once, however often it is used. The findings are ordered by file and place.
-    package static func inspect(_ sources: [SourceFile], language: MessageLanguage) -> [Diagnostic] {
-        var inspection = Inspection(language: language)
+    /// Mistakes are errors, as ``check(_:language:path:)`` finds them; what is allowed but probably not meant are
+    /// warnings, of codes W06xx. A finding is said once, however many of the texts use its file. The findings are
+    /// ordered by file and place.
+    package static func inspect(
+        _ sources: [SourceFile], language: MessageLanguage, path: RulePath = RulePath()
+    ) -> [Diagnostic] {
+        var inspection = Inspection(language: language, path: path)
         for source in sources { inspection.inspect(script: source) }
         return inspection.findings.enumerated().sorted { left, right in
             (left.element.source.name, left.element.span.start, left.offset)
@@ -17,83 +19,85 @@ extension Session {
     }
 }
 
-/// Looks at scripts and rule files, following `use`.
+/// Looks at scripts and at the rule files that they use.
 struct Inspection {
-    /// What is not a definition, in each file looked at: mistakes once the file is used.
-    private struct Seen {
-        var source: SourceFile
-        var commands: [Span]
-        var isUsed = false
+    private struct Place: Hashable {
+        var file: String
+        var span: Span
+        var code: String
     }
 
     let language: MessageLanguage
+    let path: RulePath
     private(set) var findings: [Diagnostic] = []
-    private var seen: [String: Seen] = [:]
-    /// The files in use, from the script inwards.
-    private var chain: [String] = []
+    private var said: Set<Place> = []
+    /// Files whose doubtful parts have been said.
+    private var read: Set<String> = []
+    private var depth = 0
 
-    init(language: MessageLanguage) { self.language = language }
-
-    mutating func inspect(script source: SourceFile) {
-        guard seen[Self.key(source.name)] == nil else { return }
-        look(at: source)
+    init(language: MessageLanguage, path: RulePath) {
+        self.language = language
+        self.path = path
     }
 
-    private static func key(_ path: String) -> String { (path as NSString).standardizingPath }
+    /// Looks at a script and, where it uses files, at those.
+    mutating func inspect(script source: SourceFile) {
+        let rules = VisibleRules(for: source.name, path: path)
+        look(at: source, rules, Checker(source: source, language: language, rules: rules))
+    }
 
-    private mutating func look(at source: SourceFile) {
-        chain.append(source.name)
-        defer { chain.removeLast() }
-        let key = Self.key(source.name)
-        seen[key] = Seen(source: source, commands: [])
+    /// The checker follows `use` by itself, so that files below a script need none.
+    private mutating func look(at source: SourceFile, _ rules: VisibleRules, _ checker: Checker?) {
+        let identity = RulePath.identity(source.name)
+        let isFirst = read.insert(identity).inserted
+        guard isFirst || checker != nil else { return }
         var parser = Parser(source: source)
-        let checker = Checker(source: source, language: language)
         var languages = LanguageCheck(source: source)
-        var commands: [Span] = []
-        var uses: [TextLiteral] = []
-        var found: [Diagnostic] = []
+        var used: [TextLiteral] = []
+        var errors: [Diagnostic] = []
+        var warnings: [Diagnostic] = []
         while let located = parser.nextStatement() {
-            found += checker.check(located.statement)
+            if let checker { errors += checker.check(located.statement) }
             languages.read(located)
             switch located.statement {
             case .rules(let definition):
-                found += ParameterCheck.findings(definition, source) + RuleCheck.findings(definition, source)
-            case .use(let literal): uses.append(literal)
-            default: if commands.count < 100 { commands.append(located.span) }
+                let layer = RuleSetChain.Layer(definition: definition, source: source)
+                guard let chain = try? RuleSetChain(layer, find: { try rules.layer(named: $0) }) else { continue }
+                warnings += ParameterCheck.findings(chain) + RuleCheck.findings(chain)
+            case .use(let literal): used.append(literal)
+            default: break
             }
         }
-        found = parser.diagnostics + found
-        let mistaken = found.filter { $0.severity == .error }.map(\.span.range)
+        errors += parser.diagnostics
+        if checker != nil { add(errors) }
+        for literal in used { follow(literal, from: source, rules) }
+        guard isFirst else { return }
+        let mistaken = errors.filter { $0.source === source }.map(\.span.range)
         // A keyword with such a letter is already an unknown word with the right one proposed.
-        found += LookAlikeCheck.findings(source).filter { finding in
+        warnings += LookAlikeCheck.findings(source).filter { finding in
             let word = finding.fix?.span.range ?? finding.span.range
             return !mistaken.contains { $0.overlaps(word) && $0.count <= word.count }
         }
-        if let mixed = languages.finding() { found.append(mixed) }
-        findings += found
-        seen[key]?.commands = commands
-        for literal in uses { follow(literal, from: source) }
+        if let mixed = languages.finding() { warnings.append(mixed) }
+        add(warnings)
     }
 
-    private mutating func follow(_ literal: TextLiteral, from source: SourceFile) {
-        let path = Files.resolve(source.text(literal), from: source.name)
-        let key = Self.key(path)
-        if chain.contains(where: { Self.key($0) == key }) {
-            findings.append(Diagnostic(FileProblem.useCycle(chain + [path]), source: source, span: literal.span))
-            return
-        }
-        if seen[key] == nil {
-            do throws(FileProblem) {
-                look(at: SourceFile(name: path, bytes: try Files.read(path)))
-            } catch {
-                findings.append(Diagnostic(error, source: source, span: literal.span))
-                return
+    private mutating func add(_ diagnostics: [Diagnostic]) {
+        for diagnostic in diagnostics {
+            let file = RulePath.identity(diagnostic.source.name)
+            if said.insert(Place(file: file, span: diagnostic.span, code: diagnostic.code)).inserted {
+                findings.append(diagnostic)
             }
         }
-        guard let file = seen[key], !file.isUsed else { return }
-        seen[key]?.isUsed = true
-        findings += file.commands.map { span in
-            Diagnostic(SemanticProblem.onlyDefinitionsInRules(file.source.name), source: file.source, span: span)
-        }
+    }
+
+    /// What is wrong with the file itself is the checker's to say.
+    private mutating func follow(_ literal: TextLiteral, from source: SourceFile, _ rules: VisibleRules) {
+        guard depth < RuleFiles.limit, let file = try? path.find(source.text(literal), from: source.name, chain: []),
+            !read.contains(RulePath.identity(file)), let bytes = try? Files.read(file)
+        else { return }
+        depth += 1
+        look(at: SourceFile(name: file, bytes: bytes), rules, nil)
+        depth -= 1
     }
 }

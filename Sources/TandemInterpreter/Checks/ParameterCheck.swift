@@ -3,14 +3,17 @@ import TandemText
 
 /// Finds parameters of a rule set that no rule uses, or that hide a field or a value.
 enum ParameterCheck {
-    static func findings(_ definition: RuleSetDefinition, _ source: SourceFile) -> [Diagnostic] {
+    /// What is doubtful in the set's own parameters; the rules of its bases count as using them.
+    static func findings(_ chain: RuleSetChain) -> [Diagnostic] {
         var used: Set<String> = []
-        var parameters: [Span] = []
-        for item in definition.items {
-            switch item.item {
-            case .parameter(let name, _): parameters.append(name)
-            case .rule(_, let expression, _, _): used.formUnion(expression.loneNames.map { folded(source.text($0)) })
+        for layer in chain.layers {
+            for case .rule(_, let expression, _, _) in layer.definition.items.map(\.item) {
+                used.formUnion(expression.loneNames.map { folded(layer.source.text($0)) })
             }
+        }
+        let source = chain.own.source
+        let parameters = chain.own.definition.items.compactMap { item -> Span? in
+            if case .parameter(let name, _) = item.item { name } else { nil }
         }
         return parameters.flatMap { span -> [Diagnostic] in
             let name = source.text(span)

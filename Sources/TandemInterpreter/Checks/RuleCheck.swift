@@ -4,70 +4,90 @@ import TandemText
 /// Finds rules of a set that say nothing, or say what no pair can meet.
 struct RuleCheck {
     /// A rule with its parts and where it stands.
-    private struct Rule {
+    private struct Rule: Equatable {
         var strength: RuleStrength
         var parts: [Conjunct]
+        var source: SourceFile
         var span: Span
         /// A school may set its bounds otherwise than the file does.
         var hasParameter: Bool
+
+        var text: String { source.text(span) }
+
+        static func == (left: Rule, right: Rule) -> Bool { left.source === right.source && left.span == right.span }
     }
 
+    /// The text of the set itself; what stands in a base is said of the base.
     let source: SourceFile
     private var diagnostics: [Diagnostic] = []
     private var rules: [Rule] = []
 
-    /// Everything doubtful in one rule set; nothing where the set has mistakes, which are said elsewhere.
-    static func findings(_ definition: RuleSetDefinition, _ source: SourceFile) -> [Diagnostic] {
-        guard let set = try? CompiledRuleSet(definition, source: source, register: nil) else { return [] }
-        var check = RuleCheck(source: source)
-        check.read(definition, set)
+    /// Everything doubtful in a set's own rules; nothing where the set has mistakes, which are said elsewhere.
+    static func findings(_ chain: RuleSetChain) -> [Diagnostic] {
+        guard let set = try? CompiledRuleSet(chain, register: nil) else { return [] }
+        let layer = chain.own
+        let own = layer.definition.items.map(\.span)
+        var check = RuleCheck(source: layer.source)
+        check.read(set)
         check.contradictions()
         check.repetitions()
-        return check.diagnostics
+        return check.diagnostics.filter { found in
+            own.contains { $0.start <= found.span.start && found.span.end <= $0.end }
+        }
     }
 
     private init(source: SourceFile) { self.source = source }
 
-    private mutating func warn(_ problem: CheckProblem, _ span: Span, _ note: Diagnostic.Note? = nil) {
+    private mutating func warn(_ problem: CheckProblem, _ rule: Rule, _ note: Diagnostic.Note? = nil) {
+        guard rule.source === source else { return }
         diagnostics.append(
-            Diagnostic(problem, severity: .warning, source: source, span: span, notes: note.map { [$0] } ?? []))
+            Diagnostic(problem, severity: .warning, source: source, span: rule.span, notes: note.map { [$0] } ?? []))
     }
 
-    private mutating func read(_ definition: RuleSetDefinition, _ set: CompiledRuleSet) {
+    private mutating func read(_ set: CompiledRuleSet) {
         let parameters = Set(set.parameters.keys.map { folded($0) })
         for rule in set.rules {
-            let span = rule.expression.span
-            if rule.weight == 0, rule.strength != .require { warn(.zeroWeight, span) }
-            let names = Set(rule.expression.loneNames.map { folded(source.text($0)) })
+            let names = Set(rule.expression.loneNames.map { folded(rule.source.text($0)) })
             var parts: [Conjunct] = []
             if case .truth(let node) = rule.node { parts = Conjunct.parts(of: node) }
-            if rule.node.sides.isEmpty || parts.contains(where: \.isConstant) { warn(.constantRule, span) }
-            rules.append(
-                Rule(
-                    strength: rule.strength, parts: parts.filter { !$0.isConstant }, span: span,
-                    hasParameter: !names.isDisjoint(with: parameters)))
+            let read = Rule(
+                strength: rule.strength, parts: parts.filter { !$0.isConstant }, source: rule.source,
+                span: rule.expression.span, hasParameter: !names.isDisjoint(with: parameters))
+            if rule.weight == 0, rule.strength != .require { warn(.zeroWeight, read) }
+            if rule.node.sides.isEmpty || parts.contains(where: \.isConstant) { warn(.constantRule, read) }
+            rules.append(read)
         }
+    }
+
+    /// Points at another rule; one in a base's text is quoted.
+    private func note(_ english: String, _ russian: String, _ rule: Rule) -> Diagnostic.Note {
+        guard rule.source !== source else {
+            return Diagnostic.Note(wording: Wording(english, russian), span: rule.span)
+        }
+        return Diagnostic.Note(
+            wording: Wording(
+                "\(english), in \(rule.source.name): \(rule.text)", "\(russian), в \(rule.source.name): \(rule.text)"))
     }
 
     // MARK: What nobody can meet
 
     private mutating func contradictions() {
-        var left: [Conjunct.Quantity: (values: ValueSet, spans: [Span])] = [:]
+        var left: [Conjunct.Quantity: (values: ValueSet, rules: [Rule])] = [:]
         var isContradicted = false
         for rule in rules where rule.strength == .require {
-            var conflict: Span??
+            var conflict: Rule??
             for part in rule.parts where part.quantity != .undecided {
                 let known = left[part.quantity]
                 let values = known?.values.intersection(part.values) ?? part.values
                 if values.isEmpty {
-                    conflict = conflict ?? .some(known?.spans.last { $0 != rule.span })
+                    conflict = conflict ?? .some(known?.rules.last { $0 != rule })
                 } else {
-                    left[part.quantity] = (values, (known?.spans ?? []) + [rule.span])
+                    left[part.quantity] = (values, (known?.rules ?? []) + [rule])
                 }
             }
             guard let conflict else { continue }
             isContradicted = true
-            warn(.contradiction, rule.span, conflict.map { Self.note("it contradicts this", "противоречит этому", $0) })
+            warn(.contradiction, rule, conflict.map { note("it contradicts this", "противоречит этому", $0) })
         }
         if isContradicted { return }
         for rule in rules where rule.strength != .require {
@@ -75,18 +95,12 @@ struct RuleCheck {
             for part in rule.parts where part.quantity != .undecided {
                 let known = own[part.quantity]
                 let values = known?.values.intersection(part.values) ?? part.values
-                own[part.quantity] = (values, known?.spans ?? [])
+                own[part.quantity] = (values, known?.rules ?? [])
                 guard values.isEmpty else { continue }
-                warn(
-                    .neverApplies, rule.span,
-                    known?.spans.last.map { Self.note("required here", "требуется здесь", $0) })
+                warn(.neverApplies, rule, known?.rules.last.map { note("required here", "требуется здесь", $0) })
                 break
             }
         }
-    }
-
-    private static func note(_ english: String, _ russian: String, _ span: Span) -> Diagnostic.Note {
-        Diagnostic.Note(wording: Wording(english, russian), span: span)
     }
 
     // MARK: What is said already
@@ -97,21 +111,19 @@ struct RuleCheck {
         for (index, rule) in requirements.enumerated() {
             for (other, earlier) in requirements.prefix(index).enumerated() where !said.contains(index) {
                 let (follows, precedes) = (implies(earlier, rule), implies(rule, earlier))
-                let isSame = folded(source.text(rule.span)) == folded(source.text(earlier.span))
+                let isSame = folded(rule.text) == folded(earlier.text)
                 if isSame || follows && precedes {
                     said.insert(index)
-                    warn(.repeatedRequirement, rule.span, Self.note("the first time", "первый раз", earlier.span))
+                    warn(.repeatedRequirement, rule, note("the first time", "первый раз", earlier))
                 } else if rule.hasParameter || earlier.hasParameter {
                     continue
                 } else if follows {
                     said.insert(index)
                     warn(
-                        .impliedRequirement, rule.span,
-                        Self.note("it follows from this", "следует из этого", earlier.span))
+                        .impliedRequirement, rule, note("it follows from this", "следует из этого", earlier))
                 } else if precedes, said.insert(other).inserted {
                     warn(
-                        .impliedRequirement, earlier.span,
-                        Self.note("it follows from this", "следует из этого", rule.span))
+                        .impliedRequirement, earlier, note("it follows from this", "следует из этого", rule))
                 }
             }
         }

@@ -4,7 +4,8 @@ package import TandemText
 extension Explanation {
     /// The page of every code, in the order of the codes.
     package static let all: [Explanation] = [
-        syntaxOfTexts, syntaxOfStatements, names, types, participants, pairs, yearsWork, files, imports, store, rules,
+        syntaxOfTexts, syntaxOfStatements, names, bases, types, participants, pairs, yearsWork, files, imports, store,
+        rules,
         texts,
     ].flatMap { $0 }.sorted { $0.code < $1.code }
 

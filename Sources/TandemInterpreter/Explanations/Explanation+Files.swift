@@ -1,15 +1,15 @@
 import TandemText
 
 extension Explanation {
-    /// E0401–E0407: reading and writing files.
+    /// E0401–E0407, E0414, E0415: reading and writing files.
     static let files: [Explanation] = [
         Explanation(
             "E0401", Wording("a file cannot be read", "файл не читается"),
             Wording(
                 "There is no such file, or it may not be read. A name is relative to the folder of the file that names it.",
                 "Такого файла нет, или его нельзя читать. Имя отсчитывается от папки того файла, в котором оно стоит."),
-            wrong: Wording("use \"ruls.tandem\"", "подключить \"ruls.tandem\""),
-            right: Wording("use \"rules.tandem\"", "подключить \"rules.tandem\""), files: ["rules.tandem": ruleSet]),
+            wrong: Wording("import people from \"peple.csv\"", "загрузить людей из \"peple.csv\""),
+            right: Wording("import people from \"people.csv\"", "загрузить людей из \"people.csv\""), files: peopleFile),
         Explanation(
             "E0402", Wording("a file cannot be written", "файл не записывается"),
             Wording(
@@ -69,6 +69,25 @@ extension Explanation {
             right: Wording(
                 "import people from \"people.csv\": separator \";\", name = column «ФИО»",
                 "загрузить людей из \"people.csv\": разделитель \";\", имя = колонка «ФИО»"), files: peopleFile),
+        Explanation(
+            "E0414", Wording("a used file is not found", "подключаемый файл не найден"),
+            Wording(
+                "The file stands neither beside the one that names it nor in a folder of --path or TANDEM_PATH. The message shows where it was looked for.",
+                "Файла нет ни рядом с тем, который его называет, ни в папках --path и TANDEM_PATH. Сообщение показывает, где искали."
+            ),
+            wrong: Wording("use \"ruls.tandem\"", "подключить \"ruls.tandem\""),
+            right: Wording("use \"rules.tandem\"", "подключить \"rules.tandem\""), files: ["rules.tandem": ruleSet]),
+        Explanation(
+            "E0415", Wording("too many files in a row", "слишком длинная цепочка файлов"),
+            Wording(
+                "A used file uses another, and so on, more than 32 deep: nobody could say what holds. Let one file use the others.",
+                "Подключённый файл подключает другой, и так больше 32 раз: никто не скажет, что в силе. Пусть один файл подключает остальные."
+            ),
+            wrong: Wording("use \"0.tandem\"", "подключить \"0.tandem\""),
+            right: Wording("use \"39.tandem\"", "подключить \"39.tandem\""),
+            files: Dictionary(
+                (0..<40).map { ("\($0).tandem", $0 < 39 ? "подключить \"\($0 + 1).tandem\"\n" : ruleSet) },
+                uniquingKeysWith: { first, _ in first })),
     ]
 
     /// A table of two pupils.

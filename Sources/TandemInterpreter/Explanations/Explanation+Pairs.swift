@@ -1,15 +1,8 @@
 import TandemText
 
 extension Explanation {
-    /// E0306, E0307, E0310–E0317, E0335, E0336: from choice to approval.
+    /// E0307, E0310–E0317, E0335, E0336: from choice to approval.
     static let pairs: [Explanation] = [
-        Explanation(
-            "E0306", Wording("the programme has no such part", "в программе нет такой части"),
-            Wording(
-                "The programme does not define what the statement names.", "В программе нет того, что называет команда."
-            ),
-            wrong: Wording("finish task «Сбор запросов»", "выполнить задачу «Сбор запросов»"),
-            right: Wording("show tasks", "показать задачи"), notRun: reserved),
         Explanation(
             "E0307", Wording("the form was not chosen", "форма не выбрана"),
             Wording(

@@ -1,7 +1,7 @@
 import TandemText
 
 extension Explanation {
-    /// E0301–E0305, E0308, E0309, E0327, E0328, E0331–E0334: people, their bases and papers.
+    /// E0301–E0305, E0308, E0309, E0327, E0328, E0331–E0333: people, their bases and papers.
     static let participants: [Explanation] = [
         Explanation(
             "E0301", Wording("nobody of this name", "такого человека нет"),
@@ -123,12 +123,5 @@ extension Explanation {
             Wording("Nobody is born later than today.", "Никто не родился позже сегодняшнего дня."),
             wrong: Wording("person \"Орлова Вера\": born 01.02.2908", "человек \"Орлова Вера\": родилась 01.02.2908"),
             right: Wording("person \"Орлова Вера\": born 01.02.2008", "человек \"Орлова Вера\": родилась 01.02.2008")),
-        Explanation(
-            "E0334", Wording("the register cannot be asked", "реестр недоступен"),
-            Wording(
-                "The register did not answer; the message says why. Nothing was changed.",
-                "Реестр не ответил; сообщение говорит, почему. Ничего не изменено."),
-            wrong: Wording("show people   (the disk fails)", "показать людей   (диск отказал)"),
-            right: Wording("show people", "показать людей"), notRun: reserved),
     ]
 }

@@ -1,7 +1,7 @@
 import TandemText
 
 extension Explanation {
-    /// E0110–E0122: statements, blocks, parentheses, clauses.
+    /// E0110–E0124: statements, blocks, parentheses, clauses.
     static let syntaxOfStatements: [Explanation] = [
         Explanation(
             "E0110", Wording("something else was expected", "ожидалось другое"),
@@ -104,5 +104,19 @@ extension Explanation {
             Wording("The smaller number stands first: 5 .. 11.", "Меньшее число пишется первым: 5 .. 11."),
             wrong: Wording("show coverage grades 11 .. 5", "показать охват классы 11 .. 5"),
             right: Wording("show coverage grades 5 .. 11", "показать охват классы 5 .. 11"), after: programme),
+        Explanation(
+            "E0123", Wording("`language` in the wrong place", "`язык` не на месте"),
+            Wording(
+                "A file says at its head in which version of the language it is written, before anything is read.",
+                "Файл говорит в самом начале, на какой версии языка он написан, раньше всего остального."),
+            wrong: Wording("show mentors\nlanguage 1", "показать наставников\nязык 1"),
+            right: Wording("language 1\nshow mentors", "язык 1\nпоказать наставников")),
+        Explanation(
+            "E0124", Wording("a newer version of the language", "более новая версия языка"),
+            Wording(
+                "The file needs a version of the language that this program does not know: it might misread it. Install a newer program.",
+                "Файлу нужна версия языка, которой эта программа не знает: она могла бы прочесть его неверно. Установите более новую программу."
+            ),
+            wrong: Wording("language 99", "язык 99"), right: Wording("language 1", "язык 1")),
     ]
 }

@@ -1,7 +1,7 @@
 import TandemText
 
 extension Explanation {
-    /// E0318–E0326, E0329, E0330: meetings, measurements, tasks and orders.
+    /// E0318–E0326, E0329, E0330, E0334: meetings, measurements, tasks and orders.
     static let yearsWork: [Explanation] = [
         Explanation(
             "E0318", Wording("a meeting out of order", "встреча не по порядку"),
@@ -45,6 +45,7 @@ extension Explanation {
             after: approved
                 + [
                     ("27.10.2023", "знакомство"), ("03.11.2023", "пробная"), ("10.11.2023", "планирование"),
+                    ("17.11.2023", "регулярная"),
                     ("15.05.2024", "заключительная"),
                 ]
                 .map { meeting($0.0, "", $0.1).russian + "\n" }.joined()),
@@ -97,6 +98,18 @@ extension Explanation {
             right: Wording(
                 "programme \"2023-2024\":\n  order № 93/24 dated 01.09.2023\nend",
                 "программа \"2023-2024\":\n  приказ № 93/24 от 01.09.2023\nконец"), after: programme),
+        Explanation(
+            "E0334", Wording("a scale that goes downwards", "шкала идёт вниз"),
+            Wording(
+                "A scale (П6.3, П6.4) goes from its lower end to its upper one; which end is the better one is said after it.",
+                "Шкала (П6.3, П6.4) идёт от меньшего к большему; что лучше, говорится после неё."),
+            clause: "П6.3, П6.4",
+            wrong: Wording(
+                "programme \"2023-2024\":\n  scale тревожность: from 10 to 0, less is better\nend",
+                "программа \"2023-2024\":\n  шкала тревожность: от 10 до 0, меньше лучше\nконец"),
+            right: Wording(
+                "programme \"2023-2024\":\n  scale тревожность: from 0 to 10, less is better\nend",
+                "программа \"2023-2024\":\n  шкала тревожность: от 0 до 10, меньше лучше\nконец")),
     ]
 
     private static func meeting(_ day: String, _ english: String, _ russian: String) -> Wording {

@@ -34,10 +34,11 @@ struct CellParser {
 
     private func mismatch(_ located: LocatedLiteral, _ field: Field) -> Rejection {
         let found = literalWording(located.literal)
+        let name = Wording(field.name.spelling(.english), field.name.spelling(.russian))
         return Rejection([
             Diagnostic(
                 SemanticProblem.wrongType(
-                    field: source.text(located.span), expected: ExpressionType(field.type).wording, found: found),
+                    field: name, expected: ExpressionType(field.type).wording, found: found),
                 source: source, span: located.span)
         ])
     }

@@ -89,7 +89,9 @@ extension Parser {
 
     private mutating func coverage(_ start: Span) throws(SyntaxFailure) -> CoverageQuery {
         var query = CoverageQuery(span: start)
-        if accept(.ofWhom) || match(ContextSet(.category)) != nil {
+        // Russian needs no word between: «охват учеников». Any word that begins no clause is meant for a category.
+        let isOf = accept(.ofWhom)
+        if isOf || (current.kind == .word && !at(.grades) && keyword(in: ContextSet(.clause)) == nil) {
             query.category = try name(in: .category, .category)
         }
         if accept(.grades) { query.grades = try wholeRange() }

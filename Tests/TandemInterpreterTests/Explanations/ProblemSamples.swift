@@ -15,7 +15,8 @@ enum ProblemSamples {
             .unexpected(found: "x", expected: []),
             .endOfInput(expected: []), .unknownStatement("x", suggestion: nil), .unclosedBlock, .unclosedParenthesis,
             .strayEnd, .tooDeep, .tooLarge, .repeatedClause("x"), .misplacedClause("x"),
-            .unterminatedStatement(found: "x"), .tooManyMistakes, .emptyRange(5, 1),
+            .unterminatedStatement(found: "x"), .tooManyMistakes, .emptyRange(5, 1), .misplacedLanguage,
+            .newerLanguage(needed: 2, known: 1),
         ]
         return syntax + semantic + domain + files + store + checks
     }
@@ -28,11 +29,12 @@ enum ProblemSamples {
             .unknownField("x", word, closest: []), .unknownValue("x", word, closest: []), .mismatch("x", word, word),
             .conditionExpected(word), .numberExpected(word), .setExpected(word), .notOrdered(word), .noCountHere,
             .notARelation("x"), .wrongFieldHere("x", word, available: []),
-            .wrongType(field: "x", expected: word, found: word), .repeatedAttribute("x"),
+            .wrongType(field: word, expected: word, found: word), .repeatedAttribute("x"),
             .unknownRuleSet("x", closest: []), .unknownParameter("x", "x", closest: []), .repeatedParameter("x"),
             .ruleWithoutForm("x"), .ruleNotNumberOrCondition(word), .weightMissing, .unknownTopic("x", closest: []),
             .unknownCode("x", closest: []), .onlyDefinitionsInRules("x"), .noProgrammeForForm(word), .nameEmpty,
-            .contradictingForm("x"),
+            .contradictingForm("x"), .unknownBase("x", chain: []), .baseCycle([]), .baseOfOtherForm("x", chain: []),
+            .testWithoutRules, .tooManyBases([]),
         ]
         return problems
     }
@@ -40,7 +42,7 @@ enum ProblemSamples {
     private static var domain: [any Problem] {
         let problems: [DomainProblem] = [
             .unknownPerson("x", closest: []), .ambiguousPerson("x", []), .notInBase("x", .mentor),
-            .severalParticipations("x", forms: []), .noProgramme, .unknownProgrammePart("x"),
+            .severalParticipations("x", forms: []), .noProgramme,
             .formNotChosen(.studentStudent), .formUnknown("x"), .noRules(.studentStudent),
             .notAllowed(mentor: "x", mentee: "x"), .needOfOthers("x", .burnout, .student),
             .noSuchPair(mentor: "x", mentee: "x"), .pairIs(.agreed, mentor: "x", mentee: "x"),
@@ -51,7 +53,7 @@ enum ProblemSamples {
             .unknownScale("x", closest: []), .marksRefused("x"), .valueOffScale("x", 1, lower: 0, upper: 1),
             .periodReversed(day, day), .consentWithoutGrant("x"), .withdrawnBeforeGiven(given: day, withdrawn: day),
             .unknownTask("x", closest: []), .documentConflict(number: "x"), .notPositive(.capacity, 0),
-            .valueOutOfRange(.gpa, 1, 0...1), .bornInFuture(day), .registerUnavailable("x"),
+            .valueOutOfRange(.gpa, 1, 0...1), .bornInFuture(day), .scaleReversed("x", lower: 1, upper: 0),
         ]
         return problems
     }
@@ -61,7 +63,7 @@ enum ProblemSamples {
             .cannotRead("x", reason: "x"), .cannotWrite("x", reason: "x"), .useCycle([]), .tooLarge("x"),
             .undecodable("x", word), .unknownEncoding("x"), .unknownSeparator("x"), .notATable(word),
             .noColumn("x", available: []), .noNameColumn, .cellNotOfType("x", field: word, expected: word), .emptyName,
-            .cannotImport(word),
+            .cannotImport(word), .notFound("x", looked: [], chain: []), .tooManyUses([]),
         ]
         return problems
     }
