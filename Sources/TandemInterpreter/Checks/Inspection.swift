@@ -27,6 +27,8 @@ struct Inspection {
         var code: String
     }
 
+    private static let notUTF8 = SyntaxProblem.notUTF8(offset: 0, looksLikeWindows1251: false).code
+
     let language: MessageLanguage
     let path: RulePath
     private(set) var findings: [Diagnostic] = []
@@ -71,7 +73,8 @@ struct Inspection {
         errors += parser.diagnostics
         if checker != nil { add(errors) }
         for literal in used { follow(literal, from: source, rules) }
-        guard isFirst else { return }
+        // Of bytes that are not UTF-8 nothing was read.
+        guard isFirst, !parser.diagnostics.contains(where: { $0.code == Self.notUTF8 }) else { return }
         let mistaken = errors.filter { $0.source === source }.map(\.span.range)
         // A keyword with such a letter is already an unknown word with the right one proposed.
         warnings += LookAlikeCheck.findings(source).filter { finding in

@@ -7,10 +7,20 @@ struct LanguageCheck {
     private static let everything = ContextSet(
         Context.allCases.filter { $0 != .unit && $0 != .format && $0 != .fieldType })
 
+    /// How many words of one language there are, and where the first of them stand.
+    private struct Tally {
+        var count = 0
+        var places: [Span] = []
+
+        mutating func add(_ span: Span) {
+            count += 1
+            if count <= LanguageCheck.placeLimit { places.append(span) }
+        }
+    }
+
     let source: SourceFile
-    private var counts: [MessageLanguage: Int] = [:]
-    private var places: [MessageLanguage: [Span]] = [:]
-    private var first: MessageLanguage?
+    private var english = Tally()
+    private var russian = Tally()
 
     init(source: SourceFile) { self.source = source }
 
@@ -56,22 +66,20 @@ struct LanguageCheck {
     }
 
     private mutating func note(_ span: Span) {
-        guard let byte = source.bytes.dropFirst(Int(span.start)).first, byte < 0x80 || byte == 0xD0 || byte == 0xD1
-        else {
-            return
-        }
-        let language: MessageLanguage = byte < 0x80 ? .english : .russian
-        first = first ?? language
-        counts[language, default: 0] += 1
-        if places[language, default: []].count < Self.placeLimit { places[language, default: []].append(span) }
+        let place = Int(span.start)
+        guard place < source.bytes.count else { return }
+        let byte = source.bytes[place]
+        if byte < 0x80 { english.add(span) } else if byte == 0xD0 || byte == 0xD1 { russian.add(span) }
     }
 
     /// The one warning of a text in two languages.
     func finding() -> Diagnostic? {
-        guard let english = counts[.english], let russian = counts[.russian], let first else { return nil }
-        let usual: MessageLanguage = english == russian ? first : english > russian ? .english : .russian
-        let rare = places[usual == .russian ? .english : .russian] ?? []
-        guard let start = rare.first else { return nil }
+        guard let firstEnglish = english.places.first, let firstRussian = russian.places.first else { return nil }
+        let isRussian =
+            english.count == russian.count ? firstRussian.start < firstEnglish.start : russian.count > english.count
+        let usual: MessageLanguage = isRussian ? .russian : .english
+        let rare = isRussian ? english.places : russian.places
+        let start = isRussian ? firstEnglish : firstRussian
         let index = LineIndex(source)
         let lines = rare.map { index.line(at: Int($0.start)) }
         return Diagnostic(

@@ -9,8 +9,8 @@ struct LookAlikeCheck {
     /// The line looked at last: where it begins, and where its comment does.
     private var line: (range: Range<Int>, code: Int)?
 
+    /// Every such word of a text, which must be UTF-8.
     static func findings(_ source: SourceFile) -> [Diagnostic] {
-        guard source.firstInvalidByte == nil else { return [] }
         var check = LookAlikeCheck(source: source)
         return check.run()
     }
