@@ -15,7 +15,7 @@ struct Tandem: ParsableCommand {
         version: "tandem \(version)",
         subcommands: [
             ShellCommand.self, RunCommand.self, CheckCommand.self, EvalCommand.self, TestCommand.self,
-            ExplainCommand.self,
+            FormatCommand.self, ExplainCommand.self,
         ],
         defaultSubcommand: ShellCommand.self)
 
