@@ -84,6 +84,9 @@ struct CompiledRuleSet {
             }
             return .truth(try compiler.condition(expression))
         }
+        if let weight, !(-1000...1000).contains(weight) {
+            throw Rejection([Diagnostic(SemanticProblem.weightOutOfRange(weight), source: source, span: span)])
+        }
         let typed = try compiler.compile(expression)
         switch typed {
         case .truth, .number: return typed

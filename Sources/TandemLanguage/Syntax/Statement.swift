@@ -37,7 +37,8 @@ package enum Statement: Sendable {
     case why(PairReference)
     // The session
     case help(topic: Span?)
-    case explain(code: Span)
+    /// Without a code: the list of all codes.
+    case explain(code: Span?)
     case quit
 }
 
