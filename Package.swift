@@ -45,6 +45,10 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
+        // Measures the product; not part of it.
+        .executableTarget(
+            name: "tandem-bench", dependencies: ["TandemText", "TandemDomain", "TandemMatching", "TandemInterpreter"],
+            swiftSettings: strict),
 
         // Tests mirror the modules; the pseudo-terminal drives the built program as a person would.
         .target(name: "CPseudoTerminal", path: "Tests/Support/CPseudoTerminal", cSettings: strictC),
@@ -58,6 +62,10 @@ let package = Package(
             name: "TandemMatchingTests", dependencies: ["TandemMatching"], resources: [.copy("Anchors")],
             swiftSettings: strict),
         .testTarget(name: "TandemReportTests", dependencies: ["TandemReport", "TandemText"], swiftSettings: strict),
+        .testTarget(
+            name: "TandemInterpreterTests",
+            dependencies: ["TandemInterpreter", "TandemMatching", "TandemDomain", "TandemLanguage", "TandemText"],
+            swiftSettings: strict),
         .testTarget(
             name: "TandemPseudoTerminalTests", dependencies: ["TandemPseudoTerminal"], swiftSettings: strict),
         .testTarget(

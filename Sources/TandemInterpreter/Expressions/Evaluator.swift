@@ -15,6 +15,8 @@ final class Evaluator {
     /// The rows that vary, and the row held fixed.
     var rows: [Int32] = []
     var fixed: Int32 = 0
+    /// Which side of a pair `rows` are: a rule runs as well with the mentee held fixed against the mentors.
+    var varying = Access.Side.rows
 
     private struct AggregateKey: Hashable {
         var function: AggregateFunction
@@ -37,8 +39,8 @@ final class Evaluator {
     /// The rows of the table an access leads to.
     private func rows(_ access: Access) -> CodeVector {
         var vector =
-            access.side == .fixed
-            ? CodeVector(codes: [fixed], known: .all, isConstant: true) : CodeVector(codes: rows, known: .all)
+            access.side == varying
+            ? CodeVector(codes: rows, known: .all) : CodeVector(codes: [fixed], known: .all, isConstant: true)
         for hop in access.hops { vector = gather(codes: table(hop.table).column(hop.field), vector) }
         return vector
     }
@@ -88,6 +90,10 @@ final class Evaluator {
         case .negative(let operand):
             var vector = numbers(operand)
             for index in vector.values.indices { vector.values[index].negate() }
+            return vector
+        case .whole(let operand):
+            var vector = numbers(operand)
+            for index in vector.values.indices { vector.values[index].round(.down) }
             return vector
         case .arithmetic(let operation, let left, let right):
             return arithmetic(operation, numbers(left), numbers(right))
@@ -161,17 +167,26 @@ final class Evaluator {
         -> NumberVector
     {
         switch operation {
-        case .plus: return combine(left, right) { $0 + $1 }
-        case .minus: return combine(left, right) { $0 - $1 }
-        case .times: return combine(left, right) { $0 * $1 }
+        case .plus: return combine(left, right) { Self.settled($0 + $1) }
+        case .minus: return combine(left, right) { Self.settled($0 - $1) }
+        case .times: return combine(left, right) { Self.settled($0 * $1) }
         case .divided:
             // Division by zero has no value: unknown, not infinite.
-            var result = combine(left, right) { $1 == 0 ? 0 : $0 / $1 }
+            var result = combine(left, right) { $1 == 0 ? 0 : Self.settled($0 / $1) }
             var known = result.known.bitmap(result.values.count)
             for index in result.values.indices where right.values[index & right.mask] == 0 { known[index] = false }
             result.known = .some(known)
             return result
         }
+    }
+
+    /// The nearest decimal of nine places: in the school's arithmetic 4.35 − 3.85 is 0.5 and not 0.4999….
+    @inline(__always)
+    static func settled(_ value: Double) -> Double {
+        let scaled = value * 1e9
+        // Adding a number of 53 bits and taking it away rounds to a whole one, without a call.
+        let magic = 0x1.8p52
+        return scaled.magnitude < 0x1p51 ? (scaled + magic - magic) / 1e9 : value
     }
 
     // MARK: Codes and tags
@@ -298,10 +313,10 @@ final class Evaluator {
         let key = AggregateKey(function: function, relation: relation, value: value)
         if let known = aggregates[key] { return known }
         let pairs = owners(relation)
-        let saved = rows
-        rows = pairs.map(\.row)
+        let saved = (rows, varying)
+        (rows, varying) = (pairs.map(\.row), .rows)
         let vector = numbers(value)
-        rows = saved
+        (rows, varying) = saved
         var accumulators: [Accumulator] = []
         for (index, pair) in pairs.enumerated() {
             while accumulators.count <= Int(pair.owner) { accumulators.append(Accumulator()) }

@@ -199,6 +199,7 @@ struct ExpressionCompiler {
             let nodes = try arguments.map { try number($0) }
             return .number(.extreme(isMaximum: function == .maximum, nodes), .number)
         }
+        if function == .whole { return .number(.whole(try number(first)), .number) }
         if function == .portion { return .number(.truth(try condition(first)), .share) }
         if case .path(let steps) = first, case .relation(let access, let relation) = try resolve(steps),
             function == .count

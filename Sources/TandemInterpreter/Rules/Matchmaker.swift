@@ -1,10 +1,10 @@
-import TandemDomain
+package import TandemDomain
 import TandemLanguage
-import TandemMatching
-import TandemText
+package import TandemMatching
+package import TandemText
 
 /// Scores the candidates of a form and finds the best assignment.
-struct Matchmaker {
+package struct Matchmaker {
     let register: Register
     let form: MentoringForm
     let programme: Int32
@@ -12,7 +12,7 @@ struct Matchmaker {
     let sets: [CompiledRuleSet]
 
     /// - Throws: a problem where the programme has not chosen the form or names no rules for it.
-    init(_ register: Register, form: MentoringForm, today: CalendarDate) throws {
+    package init(_ register: Register, form: MentoringForm, today: CalendarDate) throws {
         guard let programme = try register.latestProgramme() else { throw DomainProblem.noProgramme }
         guard try register.form(form, of: programme) != nil else { throw DomainProblem.formNotChosen(form) }
         self.register = register
@@ -40,27 +40,30 @@ struct Matchmaker {
 
     /// Every allowed mentor of each mentee, with the best score of the rule sets that speak of the mentee.
     func candidates(mentors: [Int32], mentees: [Int32]) throws -> [[Candidate]] {
-        var result = Array(repeating: [Candidate](), count: mentees.count)
-        let (mentorTable, menteeTable) = (try register.table(.mentors), try register.table(.mentees))
-        let subject = try variants(of: mentees)
-        for (index, set) in sets.enumerated() {
-            let scorer = try PairScorer(set, register, mentees: mentees)
-            for mentor in mentors {
-                guard let found = scorer.scores(mentor: mentor) else { continue }
-                let person = mentorTable.code(.person, mentor)
-                for position in found.allowed.rows.map({ Int($0) }) {
-                    if let wanted = subject[position], wanted != index { continue }
-                    if menteeTable.code(.person, mentees[position]) == person { continue }
-                    let candidate = Candidate(mentor: mentor, score: found.scores[position], set: index)
-                    if let last = result[position].lastIndex(where: { $0.mentor == mentor }) {
-                        if result[position][last].score < candidate.score { result[position][last] = candidate }
-                    } else {
-                        result[position].append(candidate)
-                    }
-                }
+        let lists = try lists(mentors: mentors, mentees: mentees)
+        return mentees.indices.map { mentee in
+            lists.entries(of: mentee).map { entry in
+                Candidate(
+                    mentor: mentors[Int(lists.mentors[entry])], score: lists.scores[entry], set: lists.set(of: entry))
             }
         }
-        return result
+    }
+
+    /// The same in columns, by position in the lists given: for a whole school, or a region.
+    ///
+    /// - Throws: `AssignmentError.cancelled` once `cancelled`, which is asked from several threads, says so.
+    func lists(
+        mentors: [Int32], mentees: [Int32], cancelled: @escaping @Sendable () -> Bool = { false }
+    ) throws -> CandidateLists {
+        let subject = try variants(of: mentees)
+        var lists = CandidateLists(mentees: mentees.count)
+        for (index, set) in sets.enumerated() {
+            let spokenOf = mentees.indices.filter { subject[$0] == nil || subject[$0] == index }
+            let found = try PairScorer(set, register).candidates(
+                mentors: mentors, mentees: spokenOf.map { mentees[$0] }, cancelled: cancelled)
+            lists.add(found, set: index, mentees: spokenOf)
+        }
+        return lists
     }
 
     /// The rule set that a mentee's variant names; nil where any of the form's may serve.
@@ -77,8 +80,20 @@ struct Matchmaker {
         var mentors: Int
     }
 
-    /// The best assignment: most mentees paired, then the highest total; what was chosen or agreed stays.
-    func plan() throws -> Plan {
+    /// Who is to be paired, with whom each may be, and how good each pair is.
+    package struct Question {
+        /// Rows of the mentees without a settled pair.
+        package let mentees: [Int32]
+        package let mentors: [Int32]
+        /// The candidates by position in these lists, with the places that settled pairs leave.
+        package let graph: CandidateGraph
+        let lists: CandidateLists
+    }
+
+    /// What there is to decide: what was chosen or agreed stays.
+    ///
+    /// - Throws: `AssignmentError.cancelled` once `cancelled`, which is asked from several threads, says so.
+    package func question(cancelled: @escaping @Sendable () -> Bool = { false }) throws -> Question {
         let pairs = try register.table(.pairs)
         // A proposal that nobody has chosen is open again.
         func isOpen(_ pair: Int32) -> Bool {
@@ -90,28 +105,27 @@ struct Matchmaker {
             let taken = try register.livePairs(ofMentor: mentor).filter { !isOpen($0) }.count
             return Int32(clamping: max(0, try register.capacity(ofMentor: mentor, programme: programme) - taken))
         }
-        let candidates = try candidates(mentors: mentors, mentees: mentees)
-        let numbers = Dictionary(uniqueKeysWithValues: mentors.enumerated().map { ($1, Int32($0)) })
-        var offsets = [0]
-        var columns: (mentors: [Int32], scores: [Int32]) = ([], [])
-        for list in candidates {
-            for candidate in list {
-                columns.mentors.append(numbers[candidate.mentor] ?? 0)
-                columns.scores.append(candidate.score)
-            }
-            offsets.append(columns.mentors.count)
-        }
+        let lists = try lists(mentors: mentors, mentees: mentees, cancelled: cancelled)
         let graph = try CandidateGraph(
-            mentorCapacities: places, offsets: offsets, mentors: columns.mentors, scores: columns.scores)
-        let assignment = try assign(graph, objective: .mostPairsThenTotal)
-        let proposals = mentees.indices.compactMap { index -> PairProposal? in
+            mentorCapacities: places, offsets: lists.offsets, mentors: lists.mentors, scores: lists.scores)
+        return Question(mentees: mentees, mentors: mentors, graph: graph, lists: lists)
+    }
+
+    /// The best assignment: most mentees paired, then the highest total; what was chosen or agreed stays.
+    ///
+    /// - Throws: `AssignmentError.cancelled` once `cancelled`, which is asked from several threads, says so.
+    func plan(cancelled: @escaping @Sendable () -> Bool = { false }) throws -> Plan {
+        let question = try question(cancelled: cancelled)
+        let assignment = try assign(question.graph, objective: .mostPairsThenTotal, cancelled: cancelled)
+        let proposals = question.mentees.indices.compactMap { index -> PairProposal? in
             let number = assignment.mentorOfMentee[index]
-            guard number >= 0 else { return nil }
-            let mentor = mentors[Int(number)]
-            guard let candidate = candidates[index].first(where: { $0.mentor == mentor }) else { return nil }
-            return proposal(candidate, mentee: mentees[index])
+            guard let entry = question.graph.entry(mentee: index, mentor: number) else { return nil }
+            let candidate = Candidate(
+                mentor: question.mentors[Int(number)], score: question.lists.scores[entry],
+                set: question.lists.set(of: entry))
+            return proposal(candidate, mentee: question.mentees[index])
         }
-        return Plan(proposals: proposals, mentees: mentees.count, mentors: mentors.count)
+        return Plan(proposals: proposals, mentees: question.mentees.count, mentors: question.mentors.count)
     }
 
     func proposal(_ candidate: Candidate, mentee: Int32) -> PairProposal {

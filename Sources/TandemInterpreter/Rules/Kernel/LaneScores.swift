@@ -1,0 +1,211 @@
+import TandemDomain
+
+/// Where the candidates of all mentees are written; each mentee's have their own place.
+struct CandidateColumns: @unchecked Sendable {
+    let offsets: LaneBuffer<Int>
+    let mentors: UnsafeMutableBufferPointer<Int32>
+    let scores: UnsafeMutableBufferPointer<Int32>
+}
+
+/// Writes the scores of the pairs allowed.
+protocol ScoreWriter: Sendable {
+    func write(_ mentees: Range<Int>, _ allowed: AllowedPairs, _ evaluator: Evaluator?, into columns: CandidateColumns)
+}
+
+/// Scores in whole steps, a small unsigned number a lane: a mentee's scores are the sum of a few rows of lanes.
+///
+/// Sums wrap around; that is harmless, for what is left in the end is the number of steps above the least score.
+final class LaneScores<Lane: FixedWidthInteger & UnsignedInteger & BitwiseCopyable & Sendable>: ScoreWriter,
+    @unchecked Sendable
+{
+    private let field: PairField
+    private let base: Int32
+    private let unit: Int32
+    private let rows: LaneBuffer<Lane>
+    /// The rows of mentee n are `rowNumbers[rowStarts[n] ..< rowStarts[n + 1]]`.
+    private let rowStarts: LaneBuffer<Int32>
+    private let rowNumbers: LaneBuffer<Int32>
+    /// What does not depend on the mentor.
+    private let ofMentee: LaneBuffer<Lane>
+    private let direct: [(condition: TruthNode, steps: Lane)]
+    private let sparse: [Cells]
+
+    /// Hundredths looked up for the pairs allowed: where rows of lanes would take longer to make than to use.
+    private struct Cells {
+        let cells: LaneBuffer<Int32>
+        let groupOfLane: LaneBuffer<Int32>
+        let groupOfMentee: LaneBuffer<Int32>
+        let width: Int
+    }
+
+    init(_ preferences: Preferences, _ steps: WholeSteps, _ field: PairField) {
+        self.field = field
+        base = Int32(clamping: steps.base)
+        unit = Int32(clamping: steps.unit)
+        let lanes = field.laneCount
+        var ofAll = Lane(0)
+        ofMentee = LaneBuffer(repeating: 0, count: field.menteeCount)
+        var direct: [(TruthNode, Lane)] = []
+        var sparse: [Cells] = []
+        // The first row is for what depends on the mentor alone.
+        var rows: [[Lane]] = [Array(repeating: 0, count: lanes)]
+        var groups: [(first: Int, groupOfMentee: [Int32])] = []
+        var tagged: [(first: Int, tags: TagLanes)] = []
+        for (number, term) in preferences.terms.enumerated() {
+            switch term {
+            case .cells(let grid, let values):
+                let width = grid.mentors.count
+                let cells = values.map { Lane(truncatingIfNeeded: steps.steps($0, term: number)) }
+                if width == 1 {
+                    for mentee in 0..<field.menteeCount { ofMentee[mentee] &+= cells[Int(grid.mentees.ids[mentee])] }
+                    continue
+                }
+                let groupOfLane = field.byLane(grid.mentors)
+                if grid.mentees.count == 1 {
+                    for lane in 0..<lanes { rows[0][lane] &+= cells[Int(groupOfLane[lane])] }
+                } else if grid.mentees.count * lanes <= field.pairCount / 8 {
+                    groups.append((rows.count, grid.mentees.ids))
+                    for group in 0..<grid.mentees.count {
+                        rows.append(Self.row(cells, group * width, groupOfLane))
+                    }
+                } else {
+                    let hundredths = values.map { Int32(clamping: steps.steps($0, term: number) * steps.unit) }
+                    sparse.append(
+                        Cells(
+                            cells: LaneBuffer(hundredths, empty: 0), groupOfLane: groupOfLane,
+                            groupOfMentee: LaneBuffer(grid.mentees.ids, empty: 0), width: width))
+                }
+            case .tags(let tags, let points):
+                let least = steps.least[number] / steps.unit
+                ofAll &-= Lane(truncatingIfNeeded: least)
+                guard points.count > 1 else { continue }
+                let one = Lane(truncatingIfNeeded: (WholeSteps.hundredths(points[1]) ?? 0) / steps.unit)
+                tagged.append((rows.count, tags))
+                for held in tags.lanes {
+                    var row = Array(repeating: Lane(0), count: held.isEmpty ? 0 : lanes)
+                    for lane in held { row[Int(lane)] = one }
+                    rows.append(row)
+                }
+            case .direct(let rule):
+                guard case .truth(let node) = rule.node else { continue }
+                let (none, some) = (steps.steps(0, term: number), steps.steps(rule.points, term: number))
+                ofAll &+= Lane(truncatingIfNeeded: none)
+                direct.append((node, Lane(truncatingIfNeeded: some - none)))
+            }
+        }
+        for mentee in 0..<field.menteeCount { ofMentee[mentee] &+= ofAll }
+        self.direct = direct
+        self.sparse = sparse
+        self.rows = LaneBuffer(repeating: 0, count: rows.count * lanes)
+        let target = self.rows.base
+        for (number, row) in rows.enumerated() where !row.isEmpty {
+            row.withUnsafeBufferPointer { row in
+                if let start = row.baseAddress { (target + number * lanes).update(from: start, count: lanes) }
+            }
+        }
+        var (starts, numbers): ([Int32], [Int32]) = ([0], [])
+        for mentee in 0..<field.menteeCount {
+            numbers.append(0)
+            for group in groups { numbers.append(Int32(group.first) + group.groupOfMentee[mentee]) }
+            for set in tagged {
+                for tag in set.tags.tags(of: mentee) where !set.tags.lanes[Int(tag)].isEmpty {
+                    numbers.append(Int32(set.first) + tag)
+                }
+            }
+            starts.append(Int32(numbers.count))
+        }
+        rowStarts = LaneBuffer(starts, empty: 0)
+        rowNumbers = LaneBuffer(numbers, empty: 0)
+    }
+
+    private static func row(_ cells: [Lane], _ start: Int, _ groupOfLane: LaneBuffer<Int32>) -> [Lane] {
+        cells.withUnsafeBufferPointer { cells in
+            (0..<groupOfLane.count).map { cells[start + Int(groupOfLane.base[$0])] }
+        }
+    }
+
+    func write(
+        _ mentees: Range<Int>, _ allowed: AllowedPairs, _ evaluator: Evaluator?, into columns: CandidateColumns
+    ) {
+        let sums = LaneBuffer<Lane>(repeating: 0, count: field.laneCount)
+        for mentee in mentees where allowed.counts[mentee] > 0 {
+            let lanes = field.lanesOfMentee[mentee]
+            add(mentee, lanes, sums.base)
+            if let evaluator, !direct.isEmpty { ask(evaluator, mentee, lanes, sums.base) }
+            emit(mentee, lanes, sums.base, allowed, columns)
+        }
+    }
+
+    /// Adds the mentee's rows into `sums`, four at a time, so that sums travel to memory and back rarely.
+    private func add(_ mentee: Int, _ lanes: Range<Int>, _ sums: UnsafeMutablePointer<Lane>) {
+        let (count, stride) = (lanes.count, field.laneCount)
+        let rows = rows.base + lanes.lowerBound
+        var next = Int(rowStarts[mentee])
+        let end = Int(rowStarts[mentee + 1])
+        // The first row stands for what is there already.
+        let first = rows + Int(rowNumbers[next]) * stride
+        next += 1
+        sums.update(from: first, count: count)
+        while next < end {
+            let a = rows + Int(rowNumbers[next]) * stride
+            if next + 3 < end {
+                let b = rows + Int(rowNumbers[next + 1]) * stride
+                let c = rows + Int(rowNumbers[next + 2]) * stride
+                let d = rows + Int(rowNumbers[next + 3]) * stride
+                for lane in 0..<count { sums[lane] &+= a[lane] &+ b[lane] &+ c[lane] &+ d[lane] }
+                next += 4
+            } else if next + 1 < end {
+                let b = rows + Int(rowNumbers[next + 1]) * stride
+                for lane in 0..<count { sums[lane] &+= a[lane] &+ b[lane] }
+                next += 2
+            } else {
+                for lane in 0..<count { sums[lane] &+= a[lane] }
+                next += 1
+            }
+        }
+    }
+
+    private func ask(_ evaluator: Evaluator, _ mentee: Int, _ lanes: Range<Int>, _ sums: UnsafeMutablePointer<Lane>) {
+        (evaluator.varying, evaluator.rows) = (.fixed, Array(field.rowOfLane[lanes]))
+        evaluator.fixed = field.mentees.rows[mentee]
+        for (condition, steps) in direct {
+            for lane in evaluator.truth(condition).yes.rows { sums[Int(lane)] &+= steps }
+        }
+    }
+
+    private func emit(
+        _ mentee: Int, _ lanes: Range<Int>, _ sums: UnsafeMutablePointer<Lane>, _ allowed: AllowedPairs,
+        _ columns: CandidateColumns
+    ) {
+        let words = allowed.words.base + allowed.starts[mentee]
+        var entry = columns.offsets[Int(field.positionOfMentee[mentee])]
+        let (start, base, unit) = (ofMentee[mentee], base, unit)
+        let first = entry
+        field.mentorOfLane.withUnsafeBufferPointer { mentorOfLane in
+            for word in 0..<(lanes.count >> 6) {
+                var rest = words[word]
+                let lane = word << 6
+                while rest != 0 {
+                    let here = lane + rest.trailingZeroBitCount
+                    rest &= rest &- 1
+                    columns.mentors[entry] = mentorOfLane[lanes.lowerBound + here]
+                    columns.scores[entry] = base &+ unit &* Int32(truncatingIfNeeded: sums[here] &+ start)
+                    entry &+= 1
+                }
+            }
+        }
+        for term in sparse {
+            let row = term.cells.base + Int(term.groupOfMentee[mentee]) * term.width
+            var entry = first
+            for word in 0..<(lanes.count >> 6) {
+                var rest = words[word]
+                while rest != 0 {
+                    let lane = lanes.lowerBound + word << 6 + rest.trailingZeroBitCount
+                    rest &= rest &- 1
+                    columns.scores[entry] &+= row[Int(term.groupOfLane.base[lane])]
+                    entry &+= 1
+                }
+            }
+        }
+    }
+}
