@@ -15,9 +15,7 @@ protocol ScoreWriter: Sendable {
 /// Scores in whole steps, a small unsigned number a lane: a mentee's scores are the sum of a few rows of lanes.
 ///
 /// Sums wrap around; that is harmless, for what is left in the end is the number of steps above the least score.
-final class LaneScores<Lane: FixedWidthInteger & UnsignedInteger & BitwiseCopyable & Sendable>: ScoreWriter,
-    @unchecked Sendable
-{
+final class LaneScores<Lane: ScoreLane>: ScoreWriter, @unchecked Sendable {
     private let field: PairField
     private let base: Int32
     private let unit: Int32
@@ -27,6 +25,7 @@ final class LaneScores<Lane: FixedWidthInteger & UnsignedInteger & BitwiseCopyab
     private let rowNumbers: LaneBuffer<Int32>
     /// What does not depend on the mentor.
     private let ofMentee: LaneBuffer<Lane>
+    private let mentorOfLane: LaneBuffer<Int32>
     private let direct: [(condition: TruthNode, steps: Lane)]
     private let sparse: [Cells]
 
@@ -43,6 +42,7 @@ final class LaneScores<Lane: FixedWidthInteger & UnsignedInteger & BitwiseCopyab
         base = Int32(clamping: steps.base)
         unit = Int32(clamping: steps.unit)
         let lanes = field.laneCount
+        mentorOfLane = LaneBuffer(field.mentorOfLane, empty: -1)
         var ofAll = Lane(0)
         ofMentee = LaneBuffer(repeating: 0, count: field.menteeCount)
         var direct: [(TruthNode, Lane)] = []
@@ -130,38 +130,13 @@ final class LaneScores<Lane: FixedWidthInteger & UnsignedInteger & BitwiseCopyab
         let sums = LaneBuffer<Lane>(repeating: 0, count: field.laneCount)
         for mentee in mentees where allowed.counts[mentee] > 0 {
             let lanes = field.lanesOfMentee[mentee]
-            add(mentee, lanes, sums.base)
+            let first = Int(rowStarts[mentee])
+            let numbers = UnsafeBufferPointer(
+                start: rowNumbers.base + first, count: Int(rowStarts[mentee + 1]) - first)
+            Lane.sum(
+                numbers, of: rows.base + lanes.lowerBound, stride: field.laneCount, count: lanes.count, into: sums.base)
             if let evaluator, !direct.isEmpty { ask(evaluator, mentee, lanes, sums.base) }
             emit(mentee, lanes, sums.base, allowed, columns)
-        }
-    }
-
-    /// Adds the mentee's rows into `sums`, four at a time, so that sums travel to memory and back rarely.
-    private func add(_ mentee: Int, _ lanes: Range<Int>, _ sums: UnsafeMutablePointer<Lane>) {
-        let (count, stride) = (lanes.count, field.laneCount)
-        let rows = rows.base + lanes.lowerBound
-        var next = Int(rowStarts[mentee])
-        let end = Int(rowStarts[mentee + 1])
-        // The first row stands for what is there already.
-        let first = rows + Int(rowNumbers[next]) * stride
-        next += 1
-        sums.update(from: first, count: count)
-        while next < end {
-            let a = rows + Int(rowNumbers[next]) * stride
-            if next + 3 < end {
-                let b = rows + Int(rowNumbers[next + 1]) * stride
-                let c = rows + Int(rowNumbers[next + 2]) * stride
-                let d = rows + Int(rowNumbers[next + 3]) * stride
-                for lane in 0..<count { sums[lane] &+= a[lane] &+ b[lane] &+ c[lane] &+ d[lane] }
-                next += 4
-            } else if next + 1 < end {
-                let b = rows + Int(rowNumbers[next + 1]) * stride
-                for lane in 0..<count { sums[lane] &+= a[lane] &+ b[lane] }
-                next += 2
-            } else {
-                for lane in 0..<count { sums[lane] &+= a[lane] }
-                next += 1
-            }
         }
     }
 
@@ -177,23 +152,13 @@ final class LaneScores<Lane: FixedWidthInteger & UnsignedInteger & BitwiseCopyab
         _ mentee: Int, _ lanes: Range<Int>, _ sums: UnsafeMutablePointer<Lane>, _ allowed: AllowedPairs,
         _ columns: CandidateColumns
     ) {
-        let words = allowed.words.base + allowed.starts[mentee]
-        var entry = columns.offsets[Int(field.positionOfMentee[mentee])]
-        let (start, base, unit) = (ofMentee[mentee], base, unit)
-        let first = entry
-        field.mentorOfLane.withUnsafeBufferPointer { mentorOfLane in
-            for word in 0..<(lanes.count >> 6) {
-                var rest = words[word]
-                let lane = word << 6
-                while rest != 0 {
-                    let here = lane + rest.trailingZeroBitCount
-                    rest &= rest &- 1
-                    columns.mentors[entry] = mentorOfLane[lanes.lowerBound + here]
-                    columns.scores[entry] = base &+ unit &* Int32(truncatingIfNeeded: sums[here] &+ start)
-                    entry &+= 1
-                }
-            }
-        }
+        let words = UnsafeBufferPointer(
+            start: allowed.words.base + allowed.starts[mentee], count: lanes.count >> 6)
+        let first = columns.offsets[Int(field.positionOfMentee[mentee])]
+        guard let mentors = columns.mentors.baseAddress, let scores = columns.scores.baseAddress else { return }
+        Lane.emit(
+            words, sums, ScoreScale(start: ofMentee[mentee], base: base, unit: unit),
+            mentorOfLane.base + lanes.lowerBound, mentors + first, scores + first)
         for term in sparse {
             let row = term.cells.base + Int(term.groupOfMentee[mentee]) * term.width
             var entry = first
