@@ -64,7 +64,9 @@ let package = Package(
         .testTarget(name: "TandemReportTests", dependencies: ["TandemReport", "TandemText"], swiftSettings: strict),
         .testTarget(
             name: "TandemInterpreterTests",
-            dependencies: ["TandemInterpreter", "TandemMatching", "TandemDomain", "TandemLanguage", "TandemText"],
+            dependencies: [
+                "TandemInterpreter", "TandemMatching", "TandemDomain", "TandemLanguage", "TandemText", "tandem-bench",
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "TandemPseudoTerminalTests", dependencies: ["TandemPseudoTerminal"], swiftSettings: strict),

@@ -10,6 +10,7 @@ package struct Matchmaker {
     let programme: Int32
     let today: CalendarDate
     let sets: [CompiledRuleSet]
+    var limits = GridLimits()
 
     /// - Throws: a problem where the programme has not chosen the form or names no rules for it.
     package init(_ register: Register, form: MentoringForm, today: CalendarDate) throws {
@@ -59,7 +60,7 @@ package struct Matchmaker {
         var lists = CandidateLists(mentees: mentees.count)
         for (index, set) in sets.enumerated() {
             let spokenOf = mentees.indices.filter { subject[$0] == nil || subject[$0] == index }
-            let found = try PairScorer(set, register).candidates(
+            let found = try PairScorer(set, register, limits: limits).candidates(
                 mentors: mentors, mentees: spokenOf.map { mentees[$0] }, cancelled: cancelled)
             lists.add(found, set: index, mentees: spokenOf)
         }

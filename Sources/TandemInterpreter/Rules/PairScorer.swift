@@ -46,8 +46,10 @@ struct PairScorer {
 
     let set: CompiledRuleSet
     let register: Register
+    let limits: GridLimits
 
-    init(_ set: CompiledRuleSet, _ register: Register) {
+    init(_ set: CompiledRuleSet, _ register: Register, limits: GridLimits = GridLimits()) {
+        self.limits = limits
         self.set = set
         self.register = register
     }
@@ -63,7 +65,7 @@ struct PairScorer {
         mentors: [Int32], mentees: [Int32], cancelled: @escaping @Sendable () -> Bool = { false }
     ) throws -> Candidates {
         let evaluator = try Evaluator(register, tables: set.tables)
-        let field = PairField(set, evaluator, mentors: mentors, mentees: mentees)
+        let field = PairField(set, evaluator, mentors: mentors, mentees: mentees, limits: limits)
         guard field.pairCount > 0 else { return Candidates(none: mentees.count) }
         let allowed = AllowedPairs(field, evaluator, samePerson: try samePerson(field))
         let preferences = Preferences(set, field, evaluator)

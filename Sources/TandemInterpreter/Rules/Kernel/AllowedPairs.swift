@@ -66,14 +66,14 @@ final class AllowedPairs: @unchecked Sendable {
             shared.append(SharedTags(rows: rows, tags: tags))
             return
         }
-        guard grid.cellCount <= max(1 << 16, field.pairCount / 4) else {
+        guard field.limits.allowGrid(grid.cellCount, pairs: field.pairCount) else {
             direct.append(condition)
             return
         }
         let cells = grid.holds(condition, evaluator, field.mentors.rows, field.mentees.rows)
         let groupOfLane = field.byLane(grid.mentors)
         let groupOfMentee = LaneBuffer(grid.mentees.ids, empty: 0)
-        guard grid.mentees.count * field.laneCount <= max(1 << 16, field.pairCount / 4) else {
+        guard field.limits.allowBits(grid.mentees.count * field.laneCount, pairs: field.pairCount) else {
             sparse.append(
                 Cells(
                     cells: LaneBuffer(cells, empty: false), groupOfLane: groupOfLane, groupOfMentee: groupOfMentee,

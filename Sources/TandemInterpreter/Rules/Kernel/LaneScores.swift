@@ -63,7 +63,7 @@ final class LaneScores<Lane: ScoreLane>: ScoreWriter, @unchecked Sendable {
                 let groupOfLane = field.byLane(grid.mentors)
                 if grid.mentees.count == 1 {
                     for lane in 0..<lanes { rows[0][lane] &+= cells[Int(groupOfLane[lane])] }
-                } else if grid.mentees.count * lanes <= field.pairCount / 8 {
+                } else if field.limits.allowRows(grid.mentees.count * lanes, pairs: field.pairCount) {
                     groups.append((rows.count, grid.mentees.ids))
                     for group in 0..<grid.mentees.count {
                         rows.append(Self.row(cells, group * width, groupOfLane))

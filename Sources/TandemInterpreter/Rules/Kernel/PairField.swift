@@ -28,7 +28,13 @@ final class PairField {
     /// What is required of both sides together, but for the equalities.
     private(set) var conditions: [TruthNode] = []
 
-    init(_ set: CompiledRuleSet, _ evaluator: Evaluator, mentors mentorRows: [Int32], mentees menteeRows: [Int32]) {
+    let limits: GridLimits
+
+    init(
+        _ set: CompiledRuleSet, _ evaluator: Evaluator, mentors mentorRows: [Int32], mentees menteeRows: [Int32],
+        limits: GridLimits
+    ) {
+        self.limits = limits
         var (ofMentors, ofMentees): ([TruthNode], [TruthNode]) = ([], [])
         var equalities: [Equality] = []
         for rule in set.rules where rule.strength == .require {

@@ -17,7 +17,7 @@ struct Preferences {
         terms = set.rules.filter { $0.strength != .require }.map { rule in
             if let (tags, points) = Self.shared(rule, field) { return .tags(tags, points: points) }
             let grid = RuleGrid(rule.node, mentors: field.mentors, mentees: field.mentees)
-            guard grid.cellCount <= max(1 << 16, field.pairCount / 4) else { return .direct(rule) }
+            guard field.limits.allowGrid(grid.cellCount, pairs: field.pairCount) else { return .direct(rule) }
             return .cells(grid, grid.points(rule, evaluator, field.mentors.rows, field.mentees.rows))
         }
     }

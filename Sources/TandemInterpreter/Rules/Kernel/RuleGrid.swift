@@ -1,6 +1,19 @@
 import TandemDomain
 import TandemLanguage
 
+/// When a rule is worked out for groups of people, and when rows of lanes are laid out. Only speed depends on it.
+struct GridLimits {
+    /// So many cells are always worth it, however few pairs there are.
+    var least = 1 << 16
+
+    /// Whether a grid of so many cells costs less than asking for each pair.
+    func allowGrid(_ cells: Int, pairs: Int) -> Bool { cells <= max(least, pairs / 4) }
+    /// Whether rows of so many bits cost less than looking at each pair left.
+    func allowBits(_ bits: Int, pairs: Int) -> Bool { bits <= max(least, pairs / 4) }
+    /// Whether rows of so many scores cost less than looking up each pair left.
+    func allowRows(_ lanes: Int, pairs: Int) -> Bool { lanes <= pairs / 8 }
+}
+
 /// One rule worked out for each group of mentors against each group of mentees, by the one evaluator.
 ///
 /// People of a group are alike to the rule, so one of each stands for all: a rule on grades asks eleven times eleven
