@@ -1,3 +1,4 @@
+import TandemDomain
 import TandemInterpreter
 import TandemMatching
 import TandemText
