@@ -15,8 +15,10 @@ struct Figure: Codable {
     let paired: Int
     /// From the register's columns to the graph of candidates.
     let rules: Double
+    let leastRules: Double
     /// From the graph to the assignment.
     let assignment: Double
+    let leastAssignment: Double
     let isRight: Bool
 
     init(_ instance: Instance, runs: Int, folder: URL?) throws {
@@ -28,7 +30,8 @@ struct Figure: Codable {
         var (allowed, scoreSum, total, paired): (Int, Int64, Int64, Int) = (0, 0, 0, 0)
         for _ in 0..<max(1, runs) {
             let start = DispatchTime.now().uptimeNanoseconds
-            let graph = try matchmaker.question().graph
+            let question = try matchmaker.question()
+            let graph = question.graph
             let middle = DispatchTime.now().uptimeNanoseconds
             let assignment = try assign(graph, objective: .mostPairsThenTotal)
             let end = DispatchTime.now().uptimeNanoseconds
@@ -36,13 +39,15 @@ struct Figure: Codable {
             assignmentTimes.append(Double(end - middle) / 1e9)
             allowed = graph.mentors.count
             // Points are kept in hundredths.
-            scoreSum = graph.scores.reduce(0) { $0 + Int64($1) } / 100
-            (total, paired) = (assignment.totalScore / 100, assignment.pairedCount)
+            scoreSum = graph.scores.reduce(0) { $0 + Int64($1) } * Int64(question.step) / 100
+            (total, paired) = (assignment.totalScore * Int64(question.step) / 100, assignment.pairedCount)
         }
         name = instance.name
         pairs = instance.mentors * instance.mentees / instance.schools
         rules = Self.median(ruleTimes)
         assignment = Self.median(assignmentTimes)
+        leastRules = ruleTimes.min() ?? 0
+        leastAssignment = assignmentTimes.min() ?? 0
         (self.allowed, self.scoreSum, self.total, self.paired) = (allowed, scoreSum, total, paired)
         isRight =
             total == instance.total && paired == instance.paired && instance.allowed ?? allowed == allowed
@@ -53,8 +58,10 @@ struct Figure: Codable {
 
     var line: String {
         let numbers = String(
-            format: "rules %.4f s (%.0f M pairs/s), assignment %.4f s, together %.4f s", rules,
-            Double(pairs) / rules / 1e6, assignment, rules + assignment)
+            format:
+                "rules %.4f (least %.4f) s, %.0f (%.0f) M pairs/s; assignment %.4f (%.4f) s; together %.4f (%.4f) s",
+            rules, leastRules, Double(pairs) / rules / 1e6, Double(pairs) / leastRules / 1e6, assignment,
+            leastAssignment, rules + assignment, leastRules + leastAssignment)
         return "\(name): \(allowed) allowed, sum \(scoreSum), total \(total), paired \(paired)"
             + (isRight ? "" : " — WRONG") + "; " + numbers
     }

@@ -3,8 +3,9 @@ struct CandidateLists: Sendable {
     /// Those of mentee n are the entries `offsets[n] ..< offsets[n + 1]`, in ascending order of mentor.
     private(set) var offsets: [Int]
     private(set) var mentors: [Int32] = []
-    /// In hundredths of a point.
+    /// In steps of so many hundredths of a point, so that they are small.
     private(set) var scores: [Int32] = []
+    private(set) var step: Int32 = 1
     /// The rule set of each entry; empty where all are of one.
     private var sets: [Int32] = []
     private var onlySet = 0
@@ -14,6 +15,9 @@ struct CandidateLists: Sendable {
     /// The rule set that gave an entry its score.
     func set(of entry: Int) -> Int { sets.isEmpty ? onlySet : Int(sets[entry]) }
 
+    /// The score of an entry in hundredths of a point.
+    func hundredths(_ entry: Int) -> Int32 { scores[entry] * step }
+
     /// The entries of a mentee.
     func entries(of mentee: Int) -> Range<Int> { offsets[mentee]..<offsets[mentee + 1] }
 
@@ -22,10 +26,15 @@ struct CandidateLists: Sendable {
     /// - Parameter mentees: the mentees that `found` speaks of, ascending.
     mutating func add(_ found: consuming PairScorer.Candidates, set: Int, mentees: [Int]) {
         if mentors.isEmpty, mentees.count == offsets.count - 1 {
-            (offsets, mentors, scores, onlySet) = (found.offsets, found.mentors, found.scores, set)
+            (offsets, mentors, scores, step, onlySet) = (found.offsets, found.mentors, found.scores, found.step, set)
             return
         }
-        let old = self
+        var old = self
+        var found = found
+        let common = mentors.isEmpty ? found.step : Self.divisor(step, found.step)
+        for index in old.scores.indices { old.scores[index] *= step / common }
+        for index in found.scores.indices { found.scores[index] *= found.step / common }
+        step = common
         mentors = []
         scores = []
         sets = []
@@ -53,5 +62,9 @@ struct CandidateLists: Sendable {
             }
             offsets[mentee + 1] = mentors.count
         }
+    }
+
+    private static func divisor(_ first: Int32, _ second: Int32) -> Int32 {
+        second == 0 ? first : divisor(second, first % second)
     }
 }

@@ -27,9 +27,8 @@ package struct Matchmaker {
     /// A mentor's or mentee's rows of the form that are in the base today.
     func participants(_ base: TableName) throws -> [Int32] {
         let table = try register.table(base)
-        return try table.rows.filter { row in
-            try table.code(.form, row) == form.code && register.isPresent(base, row, on: today)
-        }
+        let (code, day) = (form.code, today.dayNumber)
+        return table.rows.filter { table.code(.form, $0) == code && table.code(.left, $0) ?? .max > day }
     }
 
     /// A mentor for a mentee under one of the form's rule sets.
@@ -45,7 +44,8 @@ package struct Matchmaker {
         return mentees.indices.map { mentee in
             lists.entries(of: mentee).map { entry in
                 Candidate(
-                    mentor: mentors[Int(lists.mentors[entry])], score: lists.scores[entry], set: lists.set(of: entry))
+                    mentor: mentors[Int(lists.mentors[entry])], score: lists.hundredths(entry),
+                    set: lists.set(of: entry))
             }
         }
     }
@@ -69,8 +69,10 @@ package struct Matchmaker {
 
     /// The rule set that a mentee's variant names; nil where any of the form's may serve.
     private func variants(of mentees: [Int32]) throws -> [Int?] {
-        try mentees.map { mentee in
-            guard let variant = try register.text(.mentees, .variant, mentee) else { return nil }
+        let table = try register.table(.mentees)
+        return try mentees.map { mentee in
+            guard table.code(.variant, mentee) != nil, let variant = try register.text(.mentees, .variant, mentee)
+            else { return nil }
             return sets.firstIndex { folded($0.name) == folded(variant) }
         }
     }
@@ -88,6 +90,8 @@ package struct Matchmaker {
         package let mentors: [Int32]
         /// The candidates by position in these lists, with the places that settled pairs leave.
         package let graph: CandidateGraph
+        /// A point of a score in the graph stands for so many hundredths.
+        package var step: Int32 { lists.step }
         let lists: CandidateLists
     }
 
@@ -95,17 +99,10 @@ package struct Matchmaker {
     ///
     /// - Throws: `AssignmentError.cancelled` once `cancelled`, which is asked from several threads, says so.
     package func question(cancelled: @escaping @Sendable () -> Bool = { false }) throws -> Question {
-        let pairs = try register.table(.pairs)
-        // A proposal that nobody has chosen is open again.
-        func isOpen(_ pair: Int32) -> Bool {
-            pairs.choice(.state, pair, as: PairState.self) == .proposed && pairs.code(.chosen, pair) == nil
-        }
-        let mentees = try participants(.mentees).filter { try register.livePair(ofMentee: $0).map(isOpen) ?? true }
+        let settled = try SettledPairs(register)
+        let mentees = try participants(.mentees).filter { !settled.hasMentee($0) }
         let mentors = try participants(.mentors)
-        let places = try mentors.map { mentor in
-            let taken = try register.livePairs(ofMentor: mentor).filter { !isOpen($0) }.count
-            return Int32(clamping: max(0, try register.capacity(ofMentor: mentor, programme: programme) - taken))
-        }
+        let places = try settled.placesLeft(mentors, form: form, programme: programme, register)
         let lists = try lists(mentors: mentors, mentees: mentees, cancelled: cancelled)
         let graph = try CandidateGraph(
             mentorCapacities: places, offsets: lists.offsets, mentors: lists.mentors, scores: lists.scores)
@@ -122,7 +119,7 @@ package struct Matchmaker {
             let number = assignment.mentorOfMentee[index]
             guard let entry = question.graph.entry(mentee: index, mentor: number) else { return nil }
             let candidate = Candidate(
-                mentor: question.mentors[Int(number)], score: question.lists.scores[entry],
+                mentor: question.mentors[Int(number)], score: question.lists.hundredths(entry),
                 set: question.lists.set(of: entry))
             return proposal(candidate, mentee: question.mentees[index])
         }

@@ -20,15 +20,18 @@ struct PairScorer {
     struct Candidates: Sendable {
         var offsets: [Int]
         var mentors: [Int32] = []
+        /// In steps of so many hundredths of a point.
         var scores: [Int32] = []
+        var step: Int32 = 1
 
         /// None for anybody.
         init(none mentees: Int) { offsets = Array(repeating: 0, count: mentees + 1) }
 
-        init(offsets: [Int], mentors: [Int32], scores: [Int32]) {
+        init(offsets: [Int], mentors: [Int32], scores: [Int32], step: Int32) {
             self.offsets = offsets
             self.mentors = mentors
             self.scores = scores
+            self.step = step
         }
     }
 
@@ -54,7 +57,7 @@ struct PairScorer {
         self.register = register
     }
 
-    /// The mentors that each mentee may have, with their scores in hundredths.
+    /// The mentors that each mentee may have, with their scores.
     ///
     /// - Parameters:
     ///   - mentors: rows of mentors.
@@ -79,7 +82,7 @@ struct PairScorer {
             cancelled: cancelled)
         try blocks.run { allowed.fill($0, $1) }
 
-        let offsets = LaneBuffer<Int>(repeating: 0, count: mentees.count + 1)
+        let offsets = LaneBuffer<Int>(zeros: mentees.count + 1)
         for mentee in 0..<field.menteeCount {
             offsets[Int(field.positionOfMentee[mentee]) + 1] = Int(allowed.counts[mentee])
         }
@@ -89,9 +92,11 @@ struct PairScorer {
         var scores: [Int32] = []
         let mentors = [Int32](unsafeUninitializedCapacity: total) { mentors, mentorCount in
             scores = [Int32](unsafeUninitializedCapacity: total) { scores, scoreCount in
+                HugePages.advise(mentors)
+                HugePages.advise(scores)
                 let columns = CandidateColumns(offsets: offsets, mentors: mentors, scores: scores)
                 do throws(AssignmentError) {
-                    try blocks.run { writer.write($0, allowed, $1, into: columns) }
+                    try blocks.run { writer.write($0, allowed, $1, columns) }
                     (mentorCount, scoreCount) = (total, total)
                 } catch {
                     failure = error
@@ -101,14 +106,32 @@ struct PairScorer {
         if let failure { throw failure }
         return Candidates(
             offsets: Array(UnsafeBufferPointer(start: offsets.base, count: offsets.count)), mentors: mentors,
-            scores: scores)
+            scores: scores, step: writer.step)
     }
 
-    private static func writer(_ preferences: Preferences, _ field: PairField) -> any ScoreWriter {
-        guard let steps = WholeSteps(preferences) else { return FractionScores(preferences, field) }
-        if steps.range <= UInt8.max { return LaneScores<UInt8>(preferences, steps, field) }
-        if steps.range <= UInt16.max { return LaneScores<UInt16>(preferences, steps, field) }
-        return LaneScores<UInt32>(preferences, steps, field)
+    /// Writes the candidates of some mentees, with scores in steps of so many hundredths.
+    private struct Writer {
+        var step: Int32
+        var write: @Sendable (Range<Int>, AllowedPairs, Evaluator?, CandidateColumns) -> Void
+    }
+
+    /// Each kind of number is named here, so that the loops are compiled for it.
+    private static func writer(_ preferences: Preferences, _ field: PairField) -> Writer {
+        guard let steps = WholeSteps(preferences) else {
+            let scores = FractionScores(preferences, field)
+            return Writer(step: 1) { scores.write($0, $1, $2, into: $3) }
+        }
+        let step = Int32(clamping: steps.step)
+        if steps.range <= UInt8.max {
+            let scores = LaneScores<UInt8>(preferences, steps, field)
+            return Writer(step: step) { scores.write($0, $1, $2, into: $3) }
+        }
+        if steps.range <= UInt16.max {
+            let scores = LaneScores<UInt16>(preferences, steps, field)
+            return Writer(step: step) { scores.write($0, $1, $2, into: $3) }
+        }
+        let scores = LaneScores<UInt32>(preferences, steps, field)
+        return Writer(step: step) { scores.write($0, $1, $2, into: $3) }
     }
 
     /// The lanes in which a mentee would meet themselves.

@@ -16,10 +16,11 @@ struct MeasuredRulesTests {
     ) throws {
         let population = Population(mentors: mentors, mentees: mentees, schools: 1)
         let register = try population.register(rules: MeasuredRules.text, named: MeasuredRules.name)
-        let graph = try Matchmaker(register, form: .studentStudent, today: .today()).question().graph
+        let question = try Matchmaker(register, form: .studentStudent, today: .today()).question()
+        let (graph, step) = (question.graph, Int64(question.step))
         #expect(graph.scores.count == allowed)
-        #expect(graph.scores.reduce(Int64(0)) { $0 + Int64($1) } == sum * 100)
+        #expect(graph.scores.reduce(Int64(0)) { $0 + Int64($1) } * step == sum * 100)
         let assignment = try assign(graph, objective: .mostPairsThenTotal)
-        #expect((assignment.totalScore, assignment.pairedCount) == (total * 100, paired))
+        #expect((assignment.totalScore * step, assignment.pairedCount) == (total * 100, paired))
     }
 }

@@ -82,7 +82,7 @@ struct PairScorerTests {
             let lists = try matchmaker.lists(mentors: mentors, mentees: mentees)
             for mentee in mentees.indices {
                 let found = lists.entries(of: mentee).map {
-                    PlainMatching.Found(mentor: lists.mentors[$0], score: lists.scores[$0], set: lists.set(of: $0))
+                    PlainMatching.Found(mentor: lists.mentors[$0], score: lists.hundredths($0), set: lists.set(of: $0))
                 }
                 #expect(found == plain[mentee], "mentee \(mentee) under \(texts)")
             }

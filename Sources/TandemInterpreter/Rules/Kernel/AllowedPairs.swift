@@ -41,7 +41,7 @@ final class AllowedPairs: @unchecked Sendable {
     init(_ field: PairField, _ evaluator: Evaluator, samePerson: [(mentee: Int32, lane: Int32)]) {
         self.field = field
         self.samePerson = samePerson.sorted { $0.mentee < $1.mentee }
-        present = LaneBuffer(repeating: 0, count: field.laneCount / 64)
+        present = LaneBuffer(zeros: field.laneCount / 64)
         for lane in 0..<field.laneCount where field.mentorOfLane[lane] >= 0 {
             present[lane >> 6] |= 1 << UInt64(lane & 63)
         }
@@ -49,8 +49,8 @@ final class AllowedPairs: @unchecked Sendable {
         starts.reserveCapacity(field.menteeCount + 1)
         for lanes in field.lanesOfMentee { starts.append(starts[starts.count - 1] + lanes.count / 64) }
         self.starts = starts
-        words = LaneBuffer(repeating: 0, count: starts[starts.count - 1])
-        counts = LaneBuffer(repeating: 0, count: field.menteeCount)
+        words = LaneBuffer(zeros: starts[starts.count - 1])
+        counts = LaneBuffer(zeros: field.menteeCount)
         for condition in field.conditions { add(condition, evaluator) }
     }
 
@@ -59,7 +59,7 @@ final class AllowedPairs: @unchecked Sendable {
         if grid.mentees.count * 2 > field.menteeCount, case .tagsShare(let left, let right) = condition,
             let tags = TagLanes(left, right, field)
         {
-            let rows = LaneBuffer<UInt64>(repeating: 0, count: tags.lanes.count * present.count)
+            let rows = LaneBuffer<UInt64>(zeros: tags.lanes.count * present.count)
             for (tag, lanes) in tags.lanes.enumerated() {
                 for lane in lanes { rows[tag * present.count + Int(lane) >> 6] |= 1 << UInt64(lane & 63) }
             }
@@ -72,15 +72,15 @@ final class AllowedPairs: @unchecked Sendable {
         }
         let cells = grid.holds(condition, evaluator, field.mentors.rows, field.mentees.rows)
         let groupOfLane = field.byLane(grid.mentors)
-        let groupOfMentee = LaneBuffer(grid.mentees.ids, empty: 0)
+        let groupOfMentee = LaneBuffer(grid.mentees.ids)
         guard field.limits.allowBits(grid.mentees.count * field.laneCount, pairs: field.pairCount) else {
             sparse.append(
                 Cells(
-                    cells: LaneBuffer(cells, empty: false), groupOfLane: groupOfLane, groupOfMentee: groupOfMentee,
+                    cells: LaneBuffer(cells), groupOfLane: groupOfLane, groupOfMentee: groupOfMentee,
                     width: grid.mentors.count))
             return
         }
-        let rows = LaneBuffer<UInt64>(repeating: 0, count: grid.mentees.count * present.count)
+        let rows = LaneBuffer<UInt64>(zeros: grid.mentees.count * present.count)
         for group in 0..<grid.mentees.count {
             for lane in 0..<field.laneCount where cells[group * grid.mentors.count + Int(groupOfLane[lane])] {
                 rows[group * present.count + lane >> 6] |= 1 << UInt64(lane & 63)
@@ -91,7 +91,7 @@ final class AllowedPairs: @unchecked Sendable {
 
     /// Works out the words of some mentees.
     func fill(_ mentees: Range<Int>, _ evaluator: Evaluator?) {
-        let union = LaneBuffer<UInt64>(repeating: 0, count: present.count)
+        let union = LaneBuffer<UInt64>(zeros: field.mostLanes / 64)
         for mentee in mentees {
             let lanes = field.lanesOfMentee[mentee]
             let first = lanes.lowerBound >> 6

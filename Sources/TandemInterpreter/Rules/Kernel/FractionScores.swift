@@ -1,7 +1,7 @@
 import TandemDomain
 
 /// Scores in fractions of a point, summed rule by rule in the order written, as rounding depends on the order.
-final class FractionScores: ScoreWriter, @unchecked Sendable {
+final class FractionScores: @unchecked Sendable {
     private let field: PairField
     private let terms: [Term]
 
@@ -18,10 +18,10 @@ final class FractionScores: ScoreWriter, @unchecked Sendable {
             switch term {
             case .cells(let grid, let values):
                 return .cells(
-                    LaneBuffer(values, empty: 0), groupOfLane: field.byLane(grid.mentors),
+                    LaneBuffer(values), groupOfLane: field.byLane(grid.mentors),
                     groupOfMentee: grid.mentees.ids, width: grid.mentors.count)
             case .tags(let tags, let points):
-                let rows = LaneBuffer<UInt16>(repeating: 0, count: tags.lanes.count * field.laneCount)
+                let rows = LaneBuffer<UInt16>(zeros: tags.lanes.count * field.laneCount)
                 for (tag, lanes) in tags.lanes.enumerated() {
                     for lane in lanes { rows[tag * field.laneCount + Int(lane)] = 1 }
                 }
@@ -34,8 +34,8 @@ final class FractionScores: ScoreWriter, @unchecked Sendable {
     func write(
         _ mentees: Range<Int>, _ allowed: AllowedPairs, _ evaluator: Evaluator?, into columns: CandidateColumns
     ) {
-        let points = LaneBuffer<Double>(repeating: 0, count: field.laneCount)
-        let counts = LaneBuffer<UInt16>(repeating: 0, count: field.laneCount)
+        let points = LaneBuffer<Double>(zeros: field.mostLanes)
+        let counts = LaneBuffer<UInt16>(zeros: field.mostLanes)
         for mentee in mentees where allowed.counts[mentee] > 0 {
             let lanes = field.lanesOfMentee[mentee]
             for lane in 0..<lanes.count { points.base[lane] = 0 }

@@ -3,15 +3,21 @@ final class LaneBuffer<Element: BitwiseCopyable>: @unchecked Sendable {
     let base: UnsafeMutablePointer<Element>
     let count: Int
 
-    init(repeating element: Element, count: Int) {
+    /// All bits zero: 0, or false.
+    init(zeros count: Int) {
         self.count = count
         base = .allocate(capacity: max(count, 1))
-        base.initialize(repeating: element, count: count)
+        // By bytes: the same speed whatever the element, even where the compiler does not know it.
+        UnsafeMutableRawPointer(base).initializeMemory(
+            as: UInt8.self, repeating: 0, count: count * MemoryLayout<Element>.stride)
     }
 
-    convenience init(_ elements: [Element], empty: Element) {
-        self.init(repeating: empty, count: elements.count)
-        for (index, element) in elements.enumerated() { base[index] = element }
+    init(_ elements: [Element]) {
+        count = elements.count
+        base = .allocate(capacity: max(count, 1))
+        elements.withUnsafeBufferPointer { [base] source in
+            if let start = source.baseAddress { base.initialize(from: start, count: source.count) }
+        }
     }
 
     deinit { base.deallocate() }

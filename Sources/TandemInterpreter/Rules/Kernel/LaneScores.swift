@@ -7,15 +7,10 @@ struct CandidateColumns: @unchecked Sendable {
     let scores: UnsafeMutableBufferPointer<Int32>
 }
 
-/// Writes the scores of the pairs allowed.
-protocol ScoreWriter: Sendable {
-    func write(_ mentees: Range<Int>, _ allowed: AllowedPairs, _ evaluator: Evaluator?, into columns: CandidateColumns)
-}
-
 /// Scores in whole steps, a small unsigned number a lane: a mentee's scores are the sum of a few rows of lanes.
 ///
 /// Sums wrap around; that is harmless, for what is left in the end is the number of steps above the least score.
-final class LaneScores<Lane: ScoreLane>: ScoreWriter, @unchecked Sendable {
+final class LaneScores<Lane: ScoreLane>: @unchecked Sendable {
     private let field: PairField
     private let base: Int32
     private let unit: Int32
@@ -29,7 +24,7 @@ final class LaneScores<Lane: ScoreLane>: ScoreWriter, @unchecked Sendable {
     private let direct: [(condition: TruthNode, steps: Lane)]
     private let sparse: [Cells]
 
-    /// Hundredths looked up for the pairs allowed: where rows of lanes would take longer to make than to use.
+    /// Scores looked up for the pairs allowed: where rows of lanes would take longer to make than to use.
     private struct Cells {
         let cells: LaneBuffer<Int32>
         let groupOfLane: LaneBuffer<Int32>
@@ -39,12 +34,12 @@ final class LaneScores<Lane: ScoreLane>: ScoreWriter, @unchecked Sendable {
 
     init(_ preferences: Preferences, _ steps: WholeSteps, _ field: PairField) {
         self.field = field
-        base = Int32(clamping: steps.base)
-        unit = Int32(clamping: steps.unit)
+        base = Int32(clamping: steps.base / steps.step)
+        unit = Int32(clamping: steps.unit / steps.step)
         let lanes = field.laneCount
-        mentorOfLane = LaneBuffer(field.mentorOfLane, empty: -1)
+        mentorOfLane = LaneBuffer(field.mentorOfLane)
         var ofAll = Lane(0)
-        ofMentee = LaneBuffer(repeating: 0, count: field.menteeCount)
+        ofMentee = LaneBuffer(zeros: field.menteeCount)
         var direct: [(TruthNode, Lane)] = []
         var sparse: [Cells] = []
         // The first row is for what depends on the mentor alone.
@@ -69,11 +64,13 @@ final class LaneScores<Lane: ScoreLane>: ScoreWriter, @unchecked Sendable {
                         rows.append(Self.row(cells, group * width, groupOfLane))
                     }
                 } else {
-                    let hundredths = values.map { Int32(clamping: steps.steps($0, term: number) * steps.unit) }
+                    let counted = values.map {
+                        Int32(clamping: steps.steps($0, term: number) * (steps.unit / steps.step))
+                    }
                     sparse.append(
                         Cells(
-                            cells: LaneBuffer(hundredths, empty: 0), groupOfLane: groupOfLane,
-                            groupOfMentee: LaneBuffer(grid.mentees.ids, empty: 0), width: width))
+                            cells: LaneBuffer(counted), groupOfLane: groupOfLane,
+                            groupOfMentee: LaneBuffer(grid.mentees.ids), width: width))
                 }
             case .tags(let tags, let points):
                 let least = steps.least[number] / steps.unit
@@ -96,7 +93,7 @@ final class LaneScores<Lane: ScoreLane>: ScoreWriter, @unchecked Sendable {
         for mentee in 0..<field.menteeCount { ofMentee[mentee] &+= ofAll }
         self.direct = direct
         self.sparse = sparse
-        self.rows = LaneBuffer(repeating: 0, count: rows.count * lanes)
+        self.rows = LaneBuffer(zeros: rows.count * lanes)
         let target = self.rows.base
         for (number, row) in rows.enumerated() where !row.isEmpty {
             row.withUnsafeBufferPointer { row in
@@ -114,8 +111,8 @@ final class LaneScores<Lane: ScoreLane>: ScoreWriter, @unchecked Sendable {
             }
             starts.append(Int32(numbers.count))
         }
-        rowStarts = LaneBuffer(starts, empty: 0)
-        rowNumbers = LaneBuffer(numbers, empty: 0)
+        rowStarts = LaneBuffer(starts)
+        rowNumbers = LaneBuffer(numbers)
     }
 
     private static func row(_ cells: [Lane], _ start: Int, _ groupOfLane: LaneBuffer<Int32>) -> [Lane] {
@@ -127,7 +124,7 @@ final class LaneScores<Lane: ScoreLane>: ScoreWriter, @unchecked Sendable {
     func write(
         _ mentees: Range<Int>, _ allowed: AllowedPairs, _ evaluator: Evaluator?, into columns: CandidateColumns
     ) {
-        let sums = LaneBuffer<Lane>(repeating: 0, count: field.laneCount)
+        let sums = LaneBuffer<Lane>(zeros: field.mostLanes)
         for mentee in mentees where allowed.counts[mentee] > 0 {
             let lanes = field.lanesOfMentee[mentee]
             let first = Int(rowStarts[mentee])

@@ -23,6 +23,8 @@ final class PairField {
 
     var laneCount: Int { mentorOfLane.count }
     var menteeCount: Int { positionOfMentee.count }
+    /// The lanes of the largest partition.
+    private(set) var mostLanes = 0
     /// How many pairs of a mentee and a lane there are.
     private(set) var pairCount = 0
     /// What is required of both sides together, but for the equalities.
@@ -86,6 +88,7 @@ final class PairField {
             let size = menteesIn[group] == 0 ? 0 : (next[group] + 63) / 64 * 64
             pairCount += size * menteesIn[group]
             partitions.append(lanes..<(lanes + size))
+            mostLanes = max(mostLanes, size)
             next[group] = lanes
             lanes += size
         }
@@ -106,7 +109,7 @@ final class PairField {
 
     /// The mentors' groups by lane; nobody counts as of the first group.
     func byLane(_ numbering: Numbering) -> LaneBuffer<Int32> {
-        let groups = LaneBuffer<Int32>(repeating: 0, count: laneCount)
+        let groups = LaneBuffer<Int32>(zeros: laneCount)
         for (mentor, lane) in laneOfMentor.enumerated() where lane >= 0 { groups[Int(lane)] = numbering.ids[mentor] }
         return groups
     }

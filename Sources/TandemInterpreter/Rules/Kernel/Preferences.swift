@@ -54,6 +54,8 @@ struct WholeSteps {
     let range: Int64
     /// The least hundredths of each term.
     let least: [Int64]
+    /// Hundredths that all scores are multiples of.
+    var step: Int64 { Self.divisor(unit, abs(base)) }
 
     /// With fewer rules than this the errors of all together stay far below half a hundredth.
     private static let mostTerms = 1000
