@@ -58,6 +58,19 @@ let package = Package(
         .executableTarget(
             name: "shell-demo", dependencies: ["TandemShell"], path: "Tests/Support/shell-demo", swiftSettings: strict),
         .testTarget(name: "TandemTextTests", dependencies: ["TandemText"], swiftSettings: strict),
+        .testTarget(name: "TandemDomainTests", dependencies: ["TandemDomain", "TandemText"], swiftSettings: strict),
+        .testTarget(
+            name: "TandemStoreTests",
+            dependencies: ["TandemStore", "TandemDomain", "TandemText", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: strict),
+        .testTarget(
+            name: "TandemInterpreterTests",
+            dependencies: [
+                "TandemInterpreter", "TandemStore", "TandemDomain", "TandemLanguage", "TandemReport", "TandemText",
+            ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "TandemLanguageTests", dependencies: ["TandemLanguage", "TandemText"], swiftSettings: strict),
         .testTarget(
             name: "TandemMatchingTests", dependencies: ["TandemMatching"], resources: [.copy("Anchors")],
             swiftSettings: strict),

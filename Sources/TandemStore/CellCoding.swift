@@ -5,81 +5,40 @@ import TandemText
 
 /// A cell as SQLite holds it, and back.
 enum CellCoding {
-    static func databaseValue(_ value: Value?, _ type: FieldType) -> DatabaseValue {
-        guard let value else { return .null }
+    /// The greatest magnitude of a number: up to it whole numbers are exact, and nothing that reads them overflows.
+    static let numberLimit = 9_007_199_254_740_992.0
+
+    /// The stored form of a value; nil where the value does not fit the type.
+    static func databaseValue(_ value: Value, _ type: FieldType) -> DatabaseValue? {
         switch (value, type) {
-        case (.number(let number), _): return number.databaseValue
-        case (.text(let text), _): return text.databaseValue
-        case (.tags(let tags), _): return json(tags).databaseValue
-        case (.code(let code), .date): return (CalendarDate(dayNumber: code)?.iso).databaseValue
-        case (.code(let code), .schoolClass): return (SchoolClass(code: code)?.description).databaseValue
+        case (.number(let number), .number): return abs(number) <= numberLimit ? number.databaseValue : nil
+        // SQLite's own functions end a text at NUL, and so would a tool that reads the file.
+        case (.text(let text), .text): return text.utf8.contains(0) ? nil : text.databaseValue
+        case (.tags(let tags), .tags): return JSONText.array(tags).databaseValue
+        case (.code(let code), .date): return CalendarDate(dayNumber: code)?.iso.databaseValue
+        case (.code(let code), .schoolClass): return SchoolClass(code: code)?.description.databaseValue
         case (.code(let code), .choice(let kind)):
             let ids = kind.ids
-            return ids.indices.contains(Int(code)) ? ids[Int(code)].databaseValue : .null
-        case (.code(let code), .reference): return (Int64(code) + 1).databaseValue
-        case (.code(let code), _): return Int64(code).databaseValue
+            return ids.indices.contains(Int(code)) ? ids[Int(code)].databaseValue : nil
+        case (.code(let code), .reference): return code < 0 ? nil : (Int64(code) + 1).databaseValue
+        case (.code(let code), .yesNo): return code == 0 || code == 1 ? Int64(code).databaseValue : nil
+        default: return nil
         }
     }
 
+    /// The value of a stored cell; nil where it is not one of the type. NULL is nobody's value.
     static func value(_ stored: DatabaseValue, _ type: FieldType) -> Value? {
-        switch type {
-        case .number: return Double.fromDatabaseValue(stored).map { .number($0) }
-        case .text: return String.fromDatabaseValue(stored).map { .text($0) }
-        case .date:
-            return String.fromDatabaseValue(stored).flatMap { CalendarDate(parsing: $0) }.map { .code($0.dayNumber) }
-        case .schoolClass:
-            return String.fromDatabaseValue(stored).flatMap { SchoolClass(parsing: $0) }.map { .code($0.code) }
-        case .choice(let kind):
-            return String.fromDatabaseValue(stored).flatMap { kind.code(of: $0) }.map { .code($0) }
-        case .yesNo: return Int64.fromDatabaseValue(stored).map { .code(Int32(truncatingIfNeeded: $0)) }
-        case .reference: return Int64.fromDatabaseValue(stored).map { .code(Int32(truncatingIfNeeded: $0 - 1)) }
-        case .tags:
-            guard let text = String.fromDatabaseValue(stored),
-                let tags = try? JSONDecoder().decode([String].self, from: Data(text.utf8))
-            else { return nil }
-            return .tags(tags)
-        }
-    }
-
-    private static func json(_ tags: [String]) -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = .withoutEscapingSlashes
-        return (try? encoder.encode(tags)).map { String(decoding: $0, as: UTF8.self) } ?? "[]"
-    }
-
-    /// Cells as a JSON object for the journal.
-    static func json(_ cells: [Cell], _ types: [FieldName: FieldType]) -> String {
-        var object: [String: JournalValue] = [:]
-        for cell in cells {
-            guard let type = types[cell.field] else { continue }
-            object[cell.field.id] = JournalValue(databaseValue(cell.value, type))
-        }
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return (try? encoder.encode(object)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
-    }
-}
-
-private enum JournalValue: Encodable {
-    case null
-    case number(Double)
-    case text(String)
-
-    init(_ value: DatabaseValue) {
-        switch value.storage {
-        case .int64(let integer): self = .number(Double(integer))
-        case .double(let double): self = .number(double)
-        case .string(let string): self = .text(string)
-        case .null, .blob: self = .null
-        }
-    }
-
-    func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        switch self {
-        case .null: try container.encodeNil()
-        case .number(let number): try container.encode(number)
-        case .text(let text): try container.encode(text)
+        switch (type, stored.storage) {
+        case (.number, .double(let number)): abs(number) <= numberLimit ? .number(number) : nil
+        case (.number, .int64(let integer)): integer.magnitude <= 1 << 53 ? .number(Double(integer)) : nil
+        case (.text, .string(let text)): .text(text)
+        case (.date, .string(let text)): CalendarDate(parsing: text).map { .code($0.dayNumber) }
+        case (.schoolClass, .string(let text)): SchoolClass(parsing: text).map { .code($0.code) }
+        case (.choice(let kind), .string(let text)): kind.code(of: text).map { .code($0) }
+        case (.yesNo, .int64(let integer)): integer == 0 || integer == 1 ? .code(Int32(integer)) : nil
+        case (.reference, .int64(let id)): id >= 1 ? Int32(exactly: id - 1).map { .code($0) } : nil
+        case (.tags, .string(let text)): JSONText.strings(text).map { .tags($0) }
+        default: nil
         }
     }
 }

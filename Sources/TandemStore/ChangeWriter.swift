@@ -4,71 +4,84 @@ import TandemDomain
 /// Writes changes and their journal lines into an open transaction.
 struct ChangeWriter {
     private let database: Database
+    private let number: Int64
+    private var position: Int64 = 0
+    private var writers: [TableName: RowWriter] = [:]
+    /// New rows whose journal line is still to be written: the first row of each table, and how many follow it.
+    private var runs: [TableName: (first: Int32, count: Int32)] = [:]
 
-    init(_ database: Database) {
+    init(_ database: Database, journalling number: Int64) {
         self.database = database
+        self.number = number
     }
 
-    func write(_ changes: [Change], under number: Int64) throws {
-        var types: [TableName: [FieldName: FieldType]] = [:]
-        for name in TableName.allCases {
-            types[name] = Dictionary(uniqueKeysWithValues: Schema.fields(of: name).map { ($0.name, $0.type) })
-        }
-        var position: Int64 = 0
+    /// - Throws: ``Refusal`` where a value does not fit its field or a row is not there.
+    mutating func write(_ changes: [Change]) throws {
         var index = 0
         while index < changes.count {
             let change = changes[index]
-            let fields = types[change.table] ?? [:]
-            switch change.kind {
-            case .insert:
-                // A run of new rows is one journal line: their content stands in the table itself.
-                var end = index
-                while end < changes.count, case .insert(let cells) = changes[end].kind,
-                    changes[end].table == change.table, changes[end].row == change.row + Int32(end - index)
-                {
-                    try insert(changes[end], cells, fields)
-                    end += 1
-                }
-                try journal(number, position, change, "insert", rows: end - index)
-                index = end
-            case .update(let before, let after):
-                try update(change, after, fields)
-                try journal(
-                    number, position, change, "update", before: CellCoding.json(before, fields),
-                    after: CellCoding.json(after, fields))
-                index += 1
-            case .delete(let before):
-                try database.cachedStatement(sql: "DELETE FROM \"\(change.table.rawValue)\" WHERE id = ?")
-                    .execute(arguments: [Int64(change.row) + 1])
-                try journal(number, position, change, "delete", before: CellCoding.json(before, fields))
+            index += 1
+            guard case .insert(var cells) = change.kind else {
+                try write(change)
+                continue
+            }
+            // A new row is often filled in by the changes that follow it at once: it is written once.
+            while index < changes.count, changes[index].table == change.table, changes[index].row == change.row,
+                case .update(_, let after) = changes[index].kind
+            {
+                cells += after
                 index += 1
             }
-            position += 1
+            try insert(change.table, change.row, cells)
+        }
+        try closeRuns()
+    }
+
+    private mutating func writer(_ table: TableName) throws -> RowWriter {
+        if let known = writers[table] { return known }
+        let writer = try RowWriter(table, database)
+        writers[table] = writer
+        return writer
+    }
+
+    private mutating func insert(_ table: TableName, _ row: Int32, _ cells: [Cell]) throws {
+        try writer(table).insert(row, cells)
+        if let run = runs[table], run.first + run.count == row {
+            runs[table] = (run.first, run.count + 1)
+        } else {
+            if runs[table] != nil { try closeRuns() }
+            runs[table] = (row, 1)
         }
     }
 
-    private func insert(_ change: Change, _ cells: [Cell], _ types: [FieldName: FieldType]) throws {
-        let fields = Schema.fields(of: change.table)
-        let names = fields.map { "\"\($0.name.id)\"" }.joined(separator: ", ")
-        let marks = fields.map { _ in "?" }.joined(separator: ", ")
-        let statement = try database.cachedStatement(
-            sql: "INSERT INTO \"\(change.table.rawValue)\" (id, \(names)) VALUES (?, \(marks))")
-        let values = fields.map { field in
-            CellCoding.databaseValue(cells.last { $0.field == field.name }?.value, field.type)
+    /// A run of new rows is one journal line, their content stands in the table itself. Lines of tables that others
+    /// refer to come first, so that a journal read backwards takes away what refers before what is referred to.
+    private mutating func closeRuns() throws {
+        guard !runs.isEmpty else { return }
+        for table in Schema.dependencyOrder {
+            guard let run = runs[table] else { continue }
+            try journal(table, run.first, "insert", rows: run.count)
         }
-        statement.setUncheckedArguments(StatementArguments([(Int64(change.row) + 1).databaseValue] + values))
-        try statement.execute()
+        runs.removeAll()
     }
 
-    private func update(_ change: Change, _ cells: [Cell], _ types: [FieldName: FieldType]) throws {
-        let sets = cells.map { "\"\($0.field.id)\" = ?" }.joined(separator: ", ")
-        let values = cells.map { CellCoding.databaseValue($0.value, types[$0.field] ?? .text) }
-        try database.cachedStatement(sql: "UPDATE \"\(change.table.rawValue)\" SET \(sets) WHERE id = ?")
-            .execute(arguments: StatementArguments(values + [(Int64(change.row) + 1).databaseValue]))
+    private mutating func write(_ change: Change) throws {
+        try closeRuns()
+        let writer = try writer(change.table)
+        switch change.kind {
+        case .insert: break
+        case .update(let before, let after):
+            try writer.update(change.row, after)
+            try journal(
+                change.table, change.row, "update", before: writer.json(before), after: writer.json(after))
+        case .delete(let before):
+            try writer.delete(change.row)
+            try journal(change.table, change.row, "delete", before: writer.json(before))
+        }
     }
 
-    private func journal(
-        _ number: Int64, _ position: Int64, _ change: Change, _ kind: String, rows: Int = 1, before: String? = nil,
+    private mutating func journal(
+        _ table: TableName, _ row: Int32, _ kind: String, rows: Int32 = 1, before: String? = nil,
         after: String? = nil
     ) throws {
         try database.cachedStatement(
@@ -77,8 +90,12 @@ struct ChangeWriter {
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?)
                 """
         ).execute(
-            arguments: [
-                number, position, change.table.rawValue, Int64(change.row) + 1, kind, Int64(rows), before, after,
-            ])
+            arguments: [number, position, table.rawValue, Int64(row) + 1, kind, Int64(rows), before, after])
+        position += 1
+    }
+
+    /// Why a change cannot be written.
+    struct Refusal: Error {
+        let reason: String
     }
 }

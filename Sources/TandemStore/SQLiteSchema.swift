@@ -9,7 +9,7 @@ enum SQLiteSchema {
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1 register") { database in
-            try database.execute(sql: "PRAGMA application_id = \(SQLiteStore.applicationID)")
+            try database.execute(sql: "PRAGMA application_id = \(RegisterFile.applicationID)")
             try database.execute(sql: version1)
         }
         return migrator

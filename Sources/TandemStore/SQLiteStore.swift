@@ -3,103 +3,39 @@ import GRDB
 package import TandemDomain
 
 /// The register in one SQLite file: a real schema, WAL, and full synchronisation at each commit.
+///
+/// Not thread-safe: a session owns one.
 package final class SQLiteStore: RegisterStore {
-    /// "Tndm": marks the file as a register for `file` and for this program.
-    static let applicationID: Int32 = 0x546E_646D
-
     package let path: String
     let queue: DatabaseQueue
+    /// The journal's last number as its owner knows it: tables are loaded as of then, or not at all.
+    var known: Int64?
 
     /// Opens the file, making it where there is none, readable by its owner only.
+    ///
+    /// A file that is no register is left as it was, to the byte.
     package init(path: String) throws(StoreProblem) {
         self.path = path
-        if path != ":memory:" { try Self.prepareFile(path) }
-        do {
-            queue =
-                try path == ":memory:"
-                ? DatabaseQueue(configuration: Self.configuration())
-                : DatabaseQueue(path: path, configuration: Self.configuration(wal: true))
-        } catch {
-            throw Self.problem(error, path, opening: true)
-        }
-        try migrate()
-    }
-
-    private static func prepareFile(_ path: String) throws(StoreProblem) {
-        // Children's records: never readable by others, not even for a moment.
-        let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else {
-            throw .cannotOpen(path: path, reason: String(cString: strerror(errno)))
-        }
-        defer { close(descriptor) }
-        var status = stat()
-        guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-            throw .cannotOpen(path: path, reason: "not a regular file")
-        }
-        var head = [UInt8](repeating: 0, count: 16)
-        let length = pread(descriptor, &head, 16, 0)
-        guard length == 0 || (length == 16 && Array("SQLite format 3\0".utf8) == head) else {
-            throw .notARegister(path: path)
-        }
-    }
-
-    private static func configuration(wal: Bool = false) -> Configuration {
-        var configuration = Configuration()
-        configuration.busyMode = .timeout(10)
-        if wal { configuration.journalMode = .wal }
-        configuration.prepareDatabase { database in
-            try database.execute(sql: "PRAGMA synchronous = FULL")
-        }
-        return configuration
-    }
-
-    private func migrate() throws(StoreProblem) {
-        do {
-            let migrator = SQLiteSchema.migrator
-            let state = try queue.read { database in
-                (
-                    id: try Int32.fetchOne(database, sql: "PRAGMA application_id") ?? 0,
-                    tables: try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master") ?? 0,
-                    isNewer: try migrator.hasBeenSuperseded(database),
-                    isCurrent: try migrator.hasCompletedMigrations(database)
-                )
-            }
-            guard state.tables == 0 || state.id == Self.applicationID else {
-                throw StoreProblem.notARegister(path: path)
-            }
-            guard !state.isNewer else { throw StoreProblem.newerFormat(path: path) }
-            if !state.isCurrent { try migrator.migrate(queue) }
-        } catch {
-            throw Self.problem(error, path, opening: true)
-        }
-    }
-
-    static func problem(_ error: any Error, _ path: String, opening: Bool = false) -> StoreProblem {
-        if let problem = error as? StoreProblem { return problem }
-        guard let database = error as? DatabaseError else {
-            return .cannotOpen(path: path, reason: "\(error)")
-        }
-        let reason = database.message ?? database.resultCode.description
-        switch database.resultCode {
-        case .SQLITE_NOTADB: return .notARegister(path: path)
-        case .SQLITE_BUSY, .SQLITE_LOCKED: return .busy(path: path)
-        case .SQLITE_CORRUPT: return .damaged(path: path, reason: reason)
-        default: return opening ? .cannotOpen(path: path, reason: reason) : .cannotWrite(path: path, reason: reason)
-        }
+        queue = try RegisterFile(path: path).open()
     }
 
     // MARK: Journal
 
     package func lastEntry() throws -> Int64 {
         do {
-            return try queue.read { try Self.lastEntry($0) }
+            let number = try queue.read { try Self.lastEntry($0) }
+            known = number
+            return number
         } catch {
-            throw Self.problem(error, path)
+            throw StoreProblem(error, path, while: .reading)
         }
     }
 
-    private static func lastEntry(_ database: Database) throws -> Int64 {
-        try database.cachedStatement(sql: "SELECT coalesce(max(number), 0) FROM journal").fetchOneNumber()
+    static func lastEntry(_ database: Database) throws -> Int64 {
+        guard let row = try Row.fetchOne(database.cachedStatement(sql: "SELECT max(number) FROM journal")) else {
+            return 0
+        }
+        return row[0] == DatabaseValue.null ? 0 : try StoredRow(row, "journal").integer(0)
     }
 
     package func journal(since number: Int64) throws -> [JournalEntry] {
@@ -109,36 +45,67 @@ package final class SQLiteStore: RegisterStore {
                     database,
                     sql: "SELECT number, time, actor, statement FROM journal WHERE number > ? ORDER BY number",
                     arguments: [number]
-                ).map { JournalEntry(number: $0[0], time: $0[1], actor: $0[2], statement: $0[3]) }
+                ).map { row in
+                    let stored = StoredRow(row, "journal")
+                    return JournalEntry(
+                        number: try stored.integer(0), time: try stored.text(1), actor: try stored.text(2),
+                        statement: try stored.text(3))
+                }
             }
         } catch {
-            throw Self.problem(error, path)
+            throw StoreProblem(error, path, while: .reading)
         }
     }
 
     package func commit(_ changes: [Change], _ entry: JournalEntry, after expected: Int64) throws -> Int64 {
         do {
-            return try queue.writeWithoutTransaction { database in
-                var number: Int64 = 0
+            guard expected < Int64.max else { throw Damage(reason: "journal: \(expected)") }
+            let number = expected + 1
+            try queue.writeWithoutTransaction { database in
                 try database.inTransaction(.immediate) {
                     guard try Self.lastEntry(database) == expected else { throw StoreProblem.changedMeanwhile }
-                    number = expected + 1
                     try database.execute(
                         sql: "INSERT INTO journal (number, time, actor, statement) VALUES (?, ?, ?, ?)",
                         arguments: [number, entry.time, entry.actor, entry.statement])
-                    try ChangeWriter(database).write(changes, under: number)
+                    var writer = ChangeWriter(database, journalling: number)
+                    try writer.write(changes)
                     return .commit
                 }
-                return number
             }
+            known = number
+            return number
         } catch {
-            throw Self.problem(error, path)
+            throw StoreProblem(error, path, while: .writing)
         }
     }
 }
 
-extension Statement {
-    fileprivate func fetchOneNumber() throws -> Int64 {
-        try Int64.fetchOne(self) ?? 0
+/// Cells of a row that may hold anything: a damaged or hostile file is a problem to report, not to stop at.
+struct StoredRow {
+    private let row: Row
+    private let table: String
+
+    init(_ row: Row, _ table: String) {
+        self.row = row
+        self.table = table
     }
+
+    func integer(_ index: Int) throws -> Int64 {
+        let stored: DatabaseValue = row[index]
+        guard case .int64(let integer) = stored.storage else { throw damage(stored) }
+        return integer
+    }
+
+    func text(_ index: Int) throws -> String {
+        let stored: DatabaseValue = row[index]
+        guard case .string(let text) = stored.storage else { throw damage(stored) }
+        return text
+    }
+
+    private func damage(_ stored: DatabaseValue) -> Damage { Damage(reason: "\(table): \(stored)") }
+}
+
+/// What a file holds that no register can.
+struct Damage: Error {
+    let reason: String
 }

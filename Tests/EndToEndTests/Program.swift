@@ -53,7 +53,9 @@ struct Program {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: try Self.path)
         process.arguments = arguments
-        process.environment = environment.merging(["HOME": NSTemporaryDirectory(), "PATH": "/usr/bin:/bin"]) { own, _ in own }
+        process.environment = environment.merging(["HOME": NSTemporaryDirectory(), "PATH": "/usr/bin:/bin"]) { own, _ in
+            own
+        }
         process.currentDirectoryURL = URL(fileURLWithPath: folder)
         // Files, not pipes: a full pipe would stop the program while nobody reads.
         let scratch = try Folder()

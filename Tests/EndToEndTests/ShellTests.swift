@@ -25,7 +25,11 @@ import Testing
             try terminal.wait(for: answer, seconds: 20)
         }
 
+        /// Ctrl-D counts only where a line is being read.
         func leave() throws {
+            try terminal.wait(
+                until: { $0.screen.currentLine.hasSuffix(">") || $0.screen.currentLine.hasSuffix("> ") },
+                describedAs: "a prompt", seconds: 20)
             try terminal.send("\u{4}")
             #expect(try terminal.waitForExit(seconds: 20) == 0)
         }

@@ -1,10 +1,14 @@
 /// One noun of the domain: rows in columns. A row's number never changes; a deleted row leaves a gap.
 package struct Table: Sendable {
+    /// The noun.
     package let name: TableName
+    /// The columns, in the order of the schema.
     package private(set) var columns: [Column]
+    /// Which rows there are; the others are gaps.
     package private(set) var alive = Bitmap()
     private let positions: [Int]
 
+    /// An empty table.
     package init(_ name: TableName) {
         self.name = name
         columns = Schema.fields(of: name).map { Column($0) }
@@ -13,26 +17,43 @@ package struct Table: Sendable {
         self.positions = positions
     }
 
+    /// How many rows there are, gaps included: the number that the next new row gets.
     package var rowCount: Int { alive.count }
+    /// The living rows, in order.
     package var rows: [Int32] { alive.rows }
 
+    /// Whether there is such a row and it lives.
+    package func holds(_ row: Int32) -> Bool {
+        row >= 0 && Int(row) < alive.count && alive[Int(row)]
+    }
+
+    /// Where a field stands among the columns; nil for a field of other tables.
     package func position(_ name: FieldName) -> Int? {
         let position = positions[Int(name.rawValue)]
         return position < 0 ? nil : position
     }
 
+    /// The column of a field; nil for a field of other tables.
     package func column(_ name: FieldName) -> Column? {
         position(name).map { columns[$0] }
     }
 
+    /// The code of a cell; nil where it is unknown or there is no such cell.
     package func code(_ name: FieldName, _ row: Int32) -> Int32? {
         position(name).flatMap { columns[$0].code(Int(row)) }
     }
 
+    /// The number of a cell; nil where it is unknown or there is no such cell.
     package func number(_ name: FieldName, _ row: Int32) -> Double? {
         position(name).flatMap { columns[$0].number(Int(row)) }
     }
 
+    /// The number of a cell as a count, rounded down, within 0 and a million: safe for what a damaged file may hold.
+    package func count(_ name: FieldName, _ row: Int32) -> Int? {
+        number(name, row).map { number in Int(max(0, min(number, 1_000_000))) }
+    }
+
+    /// The choice of a cell; nil where it is unknown or there is no such cell.
     package func choice<C: Choice>(_ name: FieldName, _ row: Int32, as type: C.Type = C.self) -> C? {
         code(name, row).flatMap { C(code: $0) }
     }
@@ -66,9 +87,12 @@ package struct Table: Sendable {
 
 /// A field of a row with its value; nil is unknown.
 package struct Cell: Hashable, Sendable {
+    /// Which field.
     package var field: FieldName
+    /// Its value; nil is unknown.
     package var value: Value?
 
+    /// A cell of a field.
     package init(_ field: FieldName, _ value: Value?) {
         self.field = field
         self.value = value

@@ -1,19 +1,27 @@
 /// A set of tags a row, as bits; tags get their bit on first sight.
+///
+/// A row takes a word for every 64 distinct tags of the column: right for subjects and interests, which are few.
 package struct TagColumn: Sendable {
+    /// The tags by their bit.
     package private(set) var tags: [String] = []
     private var positions: [String: Int] = [:]
     /// 64-bit words a row.
     package private(set) var stride = 1
+    /// The bits, row after row, `stride` words each.
     package private(set) var words: [UInt64] = []
+    /// The number of rows.
     package private(set) var count = 0
 
+    /// A column of no rows.
     package init() {}
 
+    /// Adds a row without tags.
     package mutating func appendEmpty() {
         for _ in 0..<stride { words.append(0) }
         count += 1
     }
 
+    /// The bit of a tag; nil for one that no row has had.
     package func position(of tag: String) -> Int? { positions[tag] }
 
     private mutating func position(adding tag: String) -> Int {
@@ -35,13 +43,17 @@ package struct TagColumn: Sendable {
         words = wide
     }
 
+    /// Puts a set of tags in the place of a row's former one.
+    /// - Precondition: `0 <= row < count`.
     package mutating func set(_ row: Int, _ tags: [String]) {
+        // Positions first: a new tag may widen the rows.
         let bits = tags.map { position(adding: $0) }
         for word in 0..<stride { words[row * stride + word] = 0 }
         for bit in bits { words[row * stride + (bit >> 6)] |= 1 << UInt64(bit & 63) }
     }
 
     /// The row's tags in the order of their bits.
+    /// - Precondition: `0 <= row < count`.
     package func get(_ row: Int) -> [String] {
         var result: [String] = []
         for word in 0..<stride {

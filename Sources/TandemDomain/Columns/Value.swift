@@ -6,6 +6,9 @@ package enum Value: Hashable, Sendable {
     case text(String)
     /// Sorted and without repetition.
     case tags([String])
+
+    /// The numbers that a register holds; what lies beyond, or is no number, is a slip or an attack.
+    package static let numbers: ClosedRange<Double> = -1e15...1e15
 }
 
 /// What a column holds.

@@ -2,10 +2,14 @@ import TandemText
 
 /// What is counted: every part of it is printed with the figure, since the regulation defines neither side of the share.
 package struct CoverageQuestion: Sendable {
+    /// Whose share it is.
     package var category: Category
+    /// The grades that count; nil for everyone, with or without a class.
     package var grades: ClosedRange<Int>?
+    /// The share to reach, 0...1.
     package var target: Double?
 
+    /// A question for the coverage of a category.
     package init(category: Category, grades: ClosedRange<Int>?, target: Double?) {
         self.category = category
         self.grades = grades
@@ -15,7 +19,9 @@ package struct CoverageQuestion: Sendable {
 
 /// Who is counted and who takes part, a bit a person.
 package struct CoverageCount: Sendable {
+    /// Everyone of the category and grades.
     package var counted: Bitmap
+    /// Those of them who are mentor or mentee in a pair that counts.
     package var taking: Bitmap
 }
 
@@ -23,8 +29,9 @@ extension Register {
     /// People of the category and grades, and those of them in a pair that is approved, active or completed.
     package func coverage(_ question: CoverageQuestion) throws -> CoverageCount {
         let people = try table(.people)
+        let category = question.category.code
         var counted = Bitmap(repeating: false, count: people.rowCount)
-        for row in people.rows where people.code(.category, row) == question.category.code {
+        for row in people.rows where people.code(.category, row) == category {
             if let grades = question.grades {
                 guard let code = people.code(.schoolClass, row), let value = SchoolClass(code: code),
                     grades.contains(value.grade)
@@ -36,8 +43,7 @@ extension Register {
         var taking = Bitmap(repeating: false, count: people.rowCount)
         for row in pairs.rows where pairs.choice(.state, row, as: PairState.self)?.counts == true {
             let sides = try self.people(ofPair: row)
-            taking[Int(sides.mentor)] = true
-            taking[Int(sides.mentee)] = true
+            for person in [sides.mentor, sides.mentee] where people.holds(person) { taking[Int(person)] = true }
         }
         return CoverageCount(counted: counted, taking: taking & counted)
     }

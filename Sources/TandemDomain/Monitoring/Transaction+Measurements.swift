@@ -2,52 +2,67 @@ package import TandemText
 
 extension Transaction {
     /// Records a characteristic on a scale of the programme, at entry, interim or exit (П6.3, П6.4).
-    package func measure(_ person: Int32, _ phase: Phase, scale: String, _ value: Double, on day: CalendarDate?) throws {
+    /// - Throws: ``DomainProblem/marksRefused(_:)``, ``DomainProblem/unknownScale(_:closest:)``,
+    ///   ``DomainProblem/valueOffScale(_:_:lower:upper:)``, or that the person is no mentee or one in several forms.
+    package func measure(_ person: Int32, _ phase: Phase, scale: String, _ value: Double, on day: CalendarDate?) throws
+    {
         if Self.isMark(scale) { throw DomainProblem.marksRefused(scale) }
         let programme = try programme()
-        let scales = try table(.scales)
-        let rows = try register.rows(of: .scales, where: .programme, is: programme)
-        var names: [String] = []
-        var found: Int32?
-        for row in rows {
-            guard let name = try register.text(.scales, .name, row) else { continue }
-            names.append(name)
-            if folded(name) == folded(scale) { found = row }
-        }
-        guard let found else {
+        guard let row = try self.scale(named: scale, of: programme) else {
+            let names = try register.rows(of: .scales, where: .programme, is: programme).compactMap {
+                try register.text(.scales, .name, $0)
+            }
             throw DomainProblem.unknownScale(scale, closest: closest(to: scale, among: names, limit: 3))
         }
-        if let lower = scales.number(.lower, found), let upper = scales.number(.upper, found),
-            value < lower || value > upper
-        {
-            throw DomainProblem.valueOffScale(names[rows.firstIndex(of: found) ?? 0], value, lower: lower, upper: upper)
+        let scales = try table(.scales)
+        let (lower, upper) = (scales.number(.lower, row) ?? 0, scales.number(.upper, row) ?? 0)
+        // Written so that what is no number is off the scale too.
+        guard value >= lower, value <= upper else {
+            throw DomainProblem.valueOffScale(
+                try register.text(.scales, .name, row) ?? scale, value, lower: lower, upper: upper)
         }
-        let mentee = try menteeToMeasure(person)
         try put(
             .measurements,
             key: [
-                Cell(.mentee, .code(mentee)), Cell(.scale, .code(found)), Cell(.phase, .code(phase.code)),
+                Cell(.mentee, .code(try menteeToMeasure(person))), Cell(.scale, .code(row)),
+                Cell(.phase, .code(phase.code)),
             ],
             [Cell(.value, .number(value))] + (day.map { [Cell(.date, .code($0.dayNumber))] } ?? []))
     }
 
-    /// A mentee in two forms is measured in the one where it has a pair.
+    /// The row of a programme's scale; case and `ё` do not tell scales apart.
+    func scale(named name: String, of programme: Int32) throws -> Int32? {
+        let wanted = folded(name)
+        return try register.rows(of: .scales, where: .programme, is: programme).first {
+            folded(try register.text(.scales, .name, $0) ?? "") == wanted
+        }
+    }
+
+    /// A mentee in two forms is measured in the one where it has a pair, or has had one to the end.
     private func menteeToMeasure(_ person: Int32) throws -> Int32 {
         let rows = try register.rows(of: .mentees, where: .person, is: person)
         if rows.count > 1 {
             let paired = try rows.filter { try register.livePair(ofMentee: $0) != nil }
             if paired.count == 1 { return paired[0] }
+            let pairs = try table(.pairs)
+            let completed = try rows.filter { row in
+                try register.rows(of: .pairs, where: .mentee, is: row).contains {
+                    pairs.choice(.state, $0, as: PairState.self) == .completed
+                }
+            }
+            if paired.isEmpty, completed.count == 1 { return completed[0] }
         }
         return try register.participation(of: person, as: .mentee)
     }
 
-    /// A school mark by name: the monitoring gives none (П6.5).
+    /// A school mark by name: the monitoring gives none (П6.5). A self-assessment («самооценка») is none.
     static func isMark(_ scale: String) -> Bool {
-        let words = folded(scale).split(separator: " ")
-        return words.contains { marks.contains(String($0)) }
+        // A hyphen within a word is a part of it: «само-оценка» is «самооценка».
+        let words = folded(scale).filter { $0 != "-" && $0 != "\u{2011}" }.split { !$0.isLetter }
+        return words.contains { word in marks.contains { word.hasPrefix($0) } || englishMarks.contains(String(word)) }
     }
 
-    private static let marks: Set<String> = [
-        "оценка", "оценки", "отметка", "отметки", "балл", "баллы", "mark", "marks", "gpa", "успеваемость",
-    ]
+    /// Beginnings of the words in any grammatical case.
+    private static let marks = ["оценк", "оценок", "отметк", "отметок", "балл", "успеваем"]
+    private static let englishMarks: Set<String> = ["mark", "marks", "grade", "grades", "gpa"]
 }

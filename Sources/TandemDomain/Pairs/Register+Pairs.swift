@@ -2,65 +2,96 @@ package import TandemText
 
 extension Register {
     /// The pair of two people, of several the live one, else the latest.
+    /// - Throws: ``DomainProblem/noSuchPair(mentor:mentee:)``.
     package func pair(mentor: Int32, mentee: Int32) throws -> Int32 {
         let pairs = try table(.pairs)
         let mentors = try rows(of: .mentors, where: .person, is: mentor)
         let mentees = Set(try rows(of: .mentees, where: .person, is: mentee))
         var found: [Int32] = []
         for row in mentors {
-            found += try rows(of: .pairs, where: .mentor, is: row).filter { mentees.contains(pairs.code(.mentee, $0) ?? -1) }
+            found += try rows(of: .pairs, where: .mentor, is: row).filter {
+                pairs.code(.mentee, $0).map { mentees.contains($0) } ?? false
+            }
         }
         let live = found.filter { pairs.choice(.state, $0, as: PairState.self)?.isLive == true }
-        guard let pair = live.last ?? found.last else {
+        guard let pair = live.max() ?? found.max() else {
             throw DomainProblem.noSuchPair(mentor: try name(of: mentor), mentee: try name(of: mentee))
         }
         return pair
     }
 
+    /// The names of a pair's two people.
     package func names(ofPair pair: Int32) throws -> (mentor: String, mentee: String) {
         let people = try people(ofPair: pair)
         return (try name(of: people.mentor), try name(of: people.mentee))
     }
 
+    /// The rows of a pair's two people; -1, which is nobody's, where a damaged file refers to no one.
     package func people(ofPair pair: Int32) throws -> (mentor: Int32, mentee: Int32) {
         let pairs = try table(.pairs)
         return (
-            try table(.mentors).code(.person, pairs.code(.mentor, pair) ?? 0) ?? 0,
-            try table(.mentees).code(.person, pairs.code(.mentee, pair) ?? 0) ?? 0
+            try pairs.code(.mentor, pair).flatMap { try code(.mentors, .person, $0) } ?? -1,
+            try pairs.code(.mentee, pair).flatMap { try code(.mentees, .person, $0) } ?? -1
         )
     }
 
-    /// How many mentees a mentor may have in its form: its own capacity, bounded by the form's.
+    // MARK: Places
+
+    /// How many mentees a mentor may have in its form: its own capacity, bounded by the form's; one where neither is
+    /// known.
     package func capacity(ofMentor mentor: Int32, programme: Int32?) throws -> Int {
         let mentors = try table(.mentors)
-        let own = mentors.number(.capacity, mentor).map { Int($0) }
+        return try capacity(
+            own: mentors.count(.capacity, mentor), form: mentors.choice(.form, mentor), programme: programme)
+    }
+
+    func capacity(own: Int?, form: MentoringForm?, programme: Int32?) throws -> Int {
         var limit: Int?
-        if let programme, let form = mentors.choice(.form, mentor, as: MentoringForm.self),
-            let row = try self.form(form, of: programme)
-        {
-            limit = try table(.forms).number(.capacity, row).map { Int($0) }
+        if let programme, let form, let row = try self.form(form, of: programme) {
+            limit = try table(.forms).count(.capacity, row)
         }
         return min(own ?? limit ?? 1, limit ?? own ?? 1)
     }
 
     /// Pairs of a mentor that take a place.
     package func livePairs(ofMentor mentor: Int32) throws -> [Int32] {
-        let pairs = try table(.pairs)
-        return try rows(of: .pairs, where: .mentor, is: mentor).filter {
-            pairs.choice(.state, $0, as: PairState.self)?.isLive == true
-        }
+        try livePairs(of: mentor, as: .mentor)
     }
 
+    /// The pair that a mentee is in or proposed for.
     package func livePair(ofMentee mentee: Int32) throws -> Int32? {
+        try livePairs(of: mentee, as: .mentee).first
+    }
+
+    func livePairs(of participation: Int32, as role: DomainProblem.Role) throws -> [Int32] {
         let pairs = try table(.pairs)
-        return try rows(of: .pairs, where: .mentee, is: mentee).first {
+        return try rows(of: .pairs, where: role == .mentor ? .mentor : .mentee, is: participation).filter {
             pairs.choice(.state, $0, as: PairState.self)?.isLive == true
         }
     }
 
-    /// A base entry that has not left by a day.
+    /// A proposal that no mentee has chosen: a new plan, or a mentee's choice, may take its place.
+    package func isOpen(_ pair: Int32) throws -> Bool {
+        let pairs = try table(.pairs)
+        return pairs.choice(.state, pair, as: PairState.self) == .proposed && pairs.code(.chosen, pair) == nil
+    }
+
+    // MARK: Bases
+
+    /// Whether a base entry has joined by a day and has not left, or has come back since (П4.9).
     package func isPresent(_ base: TableName, _ row: Int32, on day: CalendarDate) throws -> Bool {
-        guard let left = try table(base).code(.left, row) else { return true }
-        return left > day.dayNumber
+        let table = try table(base)
+        let joined = table.code(.joined, row)
+        if let joined, joined > day.dayNumber { return false }
+        guard let left = table.code(.left, row), left <= day.dayNumber else { return true }
+        return (joined ?? left) > left
+    }
+
+    /// The day by which a base entry has left; nil while it is there.
+    func departure(_ base: TableName, _ row: Int32, by day: CalendarDate) throws -> CalendarDate? {
+        let table = try table(base)
+        guard let left = table.code(.left, row), left <= day.dayNumber else { return nil }
+        if let joined = table.code(.joined, row), joined > left, joined <= day.dayNumber { return nil }
+        return CalendarDate(dayNumber: left)
     }
 }

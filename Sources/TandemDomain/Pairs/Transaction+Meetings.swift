@@ -3,11 +3,15 @@ package import TandemText
 /// A meeting as given; a kind that is not said is the next in order.
 package struct MeetingFacts: Sendable {
     package var date: CalendarDate
+    /// Nil for the next kind in order.
     package var kind: MeetingKind?
+    /// How long it was, 1...1440.
     package var minutes: Double?
     package var note: String?
+    /// How many regular meetings the pair plans, 0...366.
     package var planned: Int?
 
+    /// A meeting on a day.
     package init(date: CalendarDate, kind: MeetingKind?, minutes: Double?, note: String?, planned: Int?) {
         self.date = date
         self.kind = kind
@@ -19,35 +23,43 @@ package struct MeetingFacts: Sendable {
 
 extension Transaction {
     /// Records a meeting of an approved pair, in the order of П5.3; the first one makes the pair active.
+    ///
+    /// The same kind on the same day is the same meeting; a meeting without a kind is the first one of its day.
+    /// - Throws: ``DomainProblem`` for a pair that is not approved, a day outside the pair's or the programme's time, a
+    ///   kind out of order, a meeting after the final one, or a length or number that cannot be.
     package func meeting(_ pair: Int32, _ facts: MeetingFacts) throws {
-        let meetings = try table(.meetings)
+        try check(facts)
         let earlier = try register.rows(of: .meetings, where: .pair, is: pair)
-        if let same = earlier.first(where: { row in
-            meetings.code(.date, row) == facts.date.dayNumber
-                && (facts.kind == nil || meetings.code(.kind, row) == facts.kind?.code)
-        }) {
+        if let same = try earlier.first(where: { try isSame($0, facts) }) {
             let changed = try update(.meetings, same, cells(facts))
-            tally.count(.meetings, changed ? .changed : .unchanged)
-            try plan(pair, facts.planned)
+            let isReplanned = try plan(pair, facts.planned)
+            tally.count(.meetings, changed || isReplanned ? .changed : .unchanged)
             return
         }
-        try checkState(pair, facts.date)
-        let kinds = earlier.compactMap { meetings.choice(.kind, $0, as: MeetingKind.self) }
-        let expected = Self.next(after: kinds)
-        guard let usual = expected.first else { throw DomainProblem.noMeetingLeft }
-        let kind = facts.kind ?? usual
-        guard expected.contains(kind) else { throw DomainProblem.meetingOutOfOrder(found: kind, expected: expected) }
-        if let last = earlier.compactMap({ meetings.code(.date, $0) }).max(), facts.date.dayNumber < last {
-            throw DomainProblem.meetingBeforeLast(facts.date, last: CalendarDate(dayNumber: last) ?? facts.date)
-        }
+        let kind = try nextKind(pair, facts, after: earlier)
         _ = try insert(
             .meetings,
             [
                 Cell(.pair, .code(pair)), Cell(.date, .code(facts.date.dayNumber)), Cell(.kind, .code(kind.code)),
             ] + cells(facts))
         tally.count(.meetings, .added)
-        if try state(ofPair: pair) == .approved { _ = try update(.pairs, pair, [Cell(.state, .code(PairState.active.code))]) }
-        try plan(pair, facts.planned)
+        _ = try update(.pairs, pair, [Cell(.state, .code(PairState.active.code))])
+        _ = try plan(pair, facts.planned)
+    }
+
+    private func check(_ facts: MeetingFacts) throws {
+        if let minutes = facts.minutes, !(1...1440).contains(minutes) {
+            throw DomainProblem.valueOutOfRange(.minutes, minutes, 1...1440)
+        }
+        if let planned = facts.planned, !(0...366).contains(planned) {
+            throw DomainProblem.valueOutOfRange(.planned, Double(planned), 0...366)
+        }
+    }
+
+    private func isSame(_ row: Int32, _ facts: MeetingFacts) throws -> Bool {
+        let meetings = try table(.meetings)
+        return meetings.code(.date, row) == facts.date.dayNumber
+            && (facts.kind == nil || meetings.code(.kind, row) == facts.kind?.code)
     }
 
     private func cells(_ facts: MeetingFacts) -> [Cell] {
@@ -55,37 +67,45 @@ extension Transaction {
     }
 
     /// The number of regular meetings is set by the pair at the planning meeting (П5.5).
-    private func plan(_ pair: Int32, _ planned: Int?) throws {
-        guard let planned else { return }
-        guard (0...366).contains(planned) else {
-            throw DomainProblem.valueOutOfRange(.planned, Double(planned), 0...366)
-        }
-        _ = try update(.pairs, pair, [Cell(.planned, .number(Double(planned)))])
+    private func plan(_ pair: Int32, _ planned: Int?) throws -> Bool {
+        try planned.map { try update(.pairs, pair, [Cell(.planned, .number(Double($0)))]) } ?? false
     }
 
-    private func checkState(_ pair: Int32, _ day: CalendarDate) throws {
-        let pairs = try table(.pairs)
+    /// The kind of a new meeting, where the pair, the day and the order allow one.
+    private func nextKind(_ pair: Int32, _ facts: MeetingFacts, after earlier: [Int32]) throws -> MeetingKind {
         let state = try state(ofPair: pair)
-        guard state == .approved || state == .active else {
-            let names = try register.names(ofPair: pair)
-            throw DomainProblem.pairIs(state, mentor: names.mentor, mentee: names.mentee)
-        }
-        if let approved = pairs.code(.approved, pair), day.dayNumber < approved {
-            throw DomainProblem.meetingBeforeApproval(day, approved: CalendarDate(dayNumber: approved) ?? day)
-        }
+        guard state == .approved || state == .active else { throw try pairIs(state, pair) }
+        try checkPeriod(pair, facts.date)
+        let meetings = try table(.meetings)
+        let planned = try facts.planned ?? table(.pairs).count(.planned, pair)
+        let expected = Self.next(after: earlier.compactMap { meetings.choice(.kind, $0) }, planned: planned)
+        guard let usual = expected.first else { throw DomainProblem.noMeetingLeft }
+        let kind = facts.kind ?? usual
+        guard expected.contains(kind) else { throw DomainProblem.meetingOutOfOrder(found: kind, expected: expected) }
+        try checkNotBefore(facts.date, ofPair: pair)
+        return kind
+    }
+
+    /// The programme under whose order the pair was approved, both its first and its last day included.
+    private func checkPeriod(_ pair: Int32, _ day: CalendarDate) throws {
+        let document = try register.code(.pairs, .document, pair)
+        let programme = try document.flatMap { try register.code(.documents, .programme, $0) } ?? self.programme()
         let programmes = try table(.programmes)
-        let programme = try programme()
         if let start = programmes.code(.start, programme).flatMap({ CalendarDate(dayNumber: $0) }),
-            let end = programmes.code(.end, programme).flatMap({ CalendarDate(dayNumber: $0) }), day < start || day > end
+            let end = programmes.code(.end, programme).flatMap({ CalendarDate(dayNumber: $0) }),
+            day < start || day > end
         {
             throw DomainProblem.meetingOutsideProgramme(day, start, end)
         }
     }
 
     /// What may follow the meetings a pair has had: the usual one first; none after the final one.
-    static func next(after kinds: [MeetingKind]) -> [MeetingKind] {
+    ///
+    /// The final meeting comes after a regular one, unless the pair has planned none.
+    static func next(after kinds: [MeetingKind], planned: Int?) -> [MeetingKind] {
         if kinds.contains(.final) { return [] }
-        if kinds.contains(.planning) { return [.regular, .final] }
+        if kinds.contains(.regular) { return [.regular, .final] }
+        if kinds.contains(.planning) { return planned == 0 ? [.final, .regular] : [.regular] }
         if kinds.contains(.trial) { return [.planning] }
         return kinds.contains(.introduction) ? [.trial] : [.introduction]
     }

@@ -2,79 +2,140 @@ import TandemText
 
 /// A record of a participant as given: what is absent stays as it was.
 package struct ParticipantFacts: Sendable {
+    /// What is recorded: a person alone, or a person's participation.
     package enum Role: Sendable { case person, mentor, mentee }
     package var role: Role
+    /// The full name.
     package var name: String
     /// Values by field: of the person and of the participation alike.
     package var cells: [Cell]
 
+    /// A record of the person with this full name.
     package init(role: Role, name: String, cells: [Cell]) {
         self.role = role
         self.name = name
         self.cells = cells
     }
 
-    func value(_ field: FieldName) -> Value? { cells.first { $0.field == field }?.value }
+    func value(_ field: FieldName) -> Value? { cells.last { $0.field == field }?.value }
+
+    func code(_ field: FieldName) -> Int32? {
+        if case .code(let code)? = value(field) { code } else { nil }
+    }
 }
 
 extension Transaction {
-    /// Records a person and, for a mentor or mentee, the participation; a person is one record however often it takes part.
+    /// Records a person and, for a mentor or mentee, the participation; a person is one record however often it takes
+    /// part.
+    ///
+    /// Open proposals for which a mentor no longer has a place, or of someone who leaves the base, are taken back.
+    /// - Throws: ``DomainProblem`` for values that cannot be, a need of others (П4.6, П4.7), several people or
+    ///   participations that it may mean, or a capacity below the pairs that a mentor has agreed to.
     package func record(_ facts: ParticipantFacts) throws {
+        let key = PersonKey(
+            name: facts.name, schoolClass: facts.code(.schoolClass).flatMap { SchoolClass(code: $0) },
+            born: facts.code(.born).flatMap { CalendarDate(dayNumber: $0) })
         try check(facts)
-        var born: CalendarDate?
-        if case .code(let day)? = facts.value(.born) { born = CalendarDate(dayNumber: day) }
-        var schoolClass: SchoolClass?
-        if case .code(let code)? = facts.value(.schoolClass) { schoolClass = SchoolClass(code: code) }
-        let key = PersonKey(name: facts.name, schoolClass: schoolClass, born: born)
-        let (person, isNew) = try person(recorded: key)
-        let personCells = facts.cells.filter { isField($0.field, of: .people) }
-        let personChanged = try update(.people, person, personCells)
-        guard let base = facts.role.table else {
-            tally.count(.people, isNew ? .added : personChanged ? .changed : .unchanged)
-            return
+        let known = try knownPerson(key)
+        let base = facts.role.table
+        let cells = try base.map { try self.cells(facts, of: $0) } ?? []
+        let row = try base.flatMap { base in
+            try known.flatMap { try participation(of: $0, in: base, facts.code(.form), isChanged: !cells.isEmpty) }
         }
-        let cells = facts.cells.filter { isField($0.field, of: base) }
-        if let row = try participation(of: person, in: base, facts.value(.form)) {
-            let changed = try update(base, row, cells)
-            tally.count(base, changed || personChanged ? .changed : .unchanged)
-        } else {
-            _ = try insert(base, [Cell(.person, .code(person))] + cells.filter { $0.field != .person })
+        try checkNeed(facts, known, row)
+        let surplus = try row.map { try surplusProposals(facts, $0) } ?? []
+
+        let person = try known ?? insert(.people, [Cell(.name, .text(key.name))])
+        let isChanged = try update(.people, person, try self.cells(facts, of: .people))
+        if key.schoolClass != nil { classesGiven.insert(person) }
+        for pair in surplus { try withdrawProposal(pair) }
+        if let base, let row {
+            let differs = try update(base, row, cells)
+            tally.count(base, differs || isChanged ? .changed : .unchanged)
+        } else if let base {
+            _ = try insert(base, [Cell(.person, .code(person))] + cells)
             tally.count(base, .added)
+        } else {
+            tally.count(.people, known == nil ? .added : isChanged ? .changed : .unchanged)
         }
     }
 
-    private func isField(_ field: FieldName, of table: TableName) -> Bool {
-        field != .name && field != .person && Schema.fields(of: table).contains { $0.name == field }
+    /// The cells that belong to a table; whose they are, and a form once known, is never taken back.
+    private func cells(_ facts: ParticipantFacts, of name: TableName) throws -> [Cell] {
+        let table = try table(name)
+        return facts.cells.filter { cell in
+            table.position(cell.field) != nil && cell.field != .name && cell.field != .person
+                && (cell.field != .form || facts.code(.form) != nil)
+        }
     }
 
     /// The row of a participation: the same form, or one whose form was not known yet.
-    private func participation(of person: Int32, in base: TableName, _ form: Value?) throws -> Int32? {
+    private func participation(
+        of person: Int32, in base: TableName, _ form: Int32?, isChanged: Bool
+    ) throws -> Int32? {
         let rows = try register.rows(of: base, where: .person, is: person)
         let table = try table(base)
-        guard case .code(let code)? = form else { return rows.first }
-        return rows.first { table.code(.form, $0) == code } ?? rows.first { table.code(.form, $0) == nil }
+        if let form {
+            return rows.first { table.code(.form, $0) == form } ?? rows.first { table.code(.form, $0) == nil }
+        }
+        guard rows.count > 1, isChanged else { return rows.first }
+        throw DomainProblem.severalParticipations(
+            try register.name(of: person),
+            forms: rows.compactMap { table.choice(.form, $0, as: MentoringForm.self) })
     }
 
     private func check(_ facts: ParticipantFacts) throws {
         for cell in facts.cells {
             switch (cell.field, cell.value) {
-            case (.born, .code(let day)?) where day > CalendarDate.today().dayNumber:
-                throw DomainProblem.bornInFuture(CalendarDate(dayNumber: day) ?? CalendarDate.today())
-            case (.capacity, .number(let number)?) where number < 0 || number > 1000 || number != number.rounded():
+            case (.born, .code(let day)?) where day > today.dayNumber:
+                throw DomainProblem.bornInFuture(CalendarDate(dayNumber: day) ?? today)
+            case (.capacity, .number(let number)?) where !(0...1000).contains(number) || number != number.rounded():
                 throw DomainProblem.valueOutOfRange(.capacity, number, 0...1000)
-            case (.experience, .number(let number)?) where number < 0 || number > 80:
+            case (.experience, .number(let number)?) where !(0...80).contains(number):
                 throw DomainProblem.valueOutOfRange(.experience, number, 0...80)
-            case (.gpa, .number(let number)?) where number < 0 || number > 100:
+            case (.gpa, .number(let number)?) where !(0...100).contains(number):
                 throw DomainProblem.valueOutOfRange(.gpa, number, 0...100)
             default: break
             }
         }
-        if case .code(let needCode)? = facts.value(.need), let need = Need(code: needCode),
-            case .code(let categoryCode)? = facts.value(.category), let category = Category(code: categoryCode),
+        if let joined = facts.code(.joined).flatMap({ CalendarDate(dayNumber: $0) }),
+            let left = facts.code(.left).flatMap({ CalendarDate(dayNumber: $0) }), left < joined
+        {
+            throw DomainProblem.periodReversed(joined, left)
+        }
+    }
+
+    /// The need and the category as they will be, whichever of them the record gives.
+    private func checkNeed(_ facts: ParticipantFacts, _ person: Int32?, _ row: Int32?) throws {
+        guard facts.role == .mentee else { return }
+        let needCode = try facts.code(.need) ?? row.flatMap { try register.code(.mentees, .need, $0) }
+        let categoryCode = try facts.code(.category) ?? person.flatMap { try register.code(.people, .category, $0) }
+        if let need = needCode.flatMap({ Need(code: $0) }), let category = categoryCode.flatMap({ Category(code: $0) }),
             need.isForTeachers != (category != .student)
         {
             throw DomainProblem.needOfOthers(facts.name, need, category)
         }
+    }
+
+    /// The open proposals that a record of a known participation takes back.
+    private func surplusProposals(_ facts: ParticipantFacts, _ row: Int32) throws -> [Int32] {
+        let pairs = try register.livePairs(of: row, as: facts.role == .mentor ? .mentor : .mentee)
+        guard !pairs.isEmpty else { return [] }
+        var leaving: [Int32] = []
+        if let left = facts.code(.left), left <= today.dayNumber {
+            leaving = try pairs.filter { try register.isOpen($0) }
+        }
+        guard facts.role == .mentor else { return leaving }
+        let mentors = try table(.mentors)
+        var own = mentors.count(.capacity, row)
+        if let cell = facts.cells.last(where: { $0.field == .capacity }) {
+            if case .number(let number)? = cell.value { own = Int(number) } else { own = nil }
+        }
+        let form = (facts.code(.form) ?? mentors.code(.form, row)).flatMap { MentoringForm(code: $0) }
+        let staying = pairs.filter { !leaving.contains($0) }
+        return try leaving
+            + surplusProposals(
+                staying, capacity: register.capacity(own: own, form: form, programme: programmeOfForms))
     }
 }
 
@@ -90,6 +151,7 @@ extension ParticipantFacts.Role {
 
 extension Register {
     /// A person's participation in a base, in a form where one is said.
+    /// - Throws: ``DomainProblem/notInBase(_:_:)`` or ``DomainProblem/severalParticipations(_:forms:)``.
     package func participation(
         of person: Int32, as role: DomainProblem.Role, form: MentoringForm? = nil
     ) throws -> Int32 {

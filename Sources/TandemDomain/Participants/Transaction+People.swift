@@ -2,10 +2,12 @@ package import TandemText
 
 /// How a command names a person.
 package struct PersonKey: Hashable, Sendable {
+    /// The full name, its beginning, or either in another grammatical case.
     package var name: String
     package var schoolClass: SchoolClass?
     package var born: CalendarDate?
 
+    /// A person by name, with what tells namesakes apart.
     package init(name: String, schoolClass: SchoolClass? = nil, born: CalendarDate? = nil) {
         self.name = name
         self.schoolClass = schoolClass
@@ -15,21 +17,30 @@ package struct PersonKey: Hashable, Sendable {
 
 extension Register {
     /// The one person a key names, by whole name, by its beginning, or by its beginning in another case.
+    /// - Throws: ``DomainProblem/unknownPerson(_:closest:)`` or ``DomainProblem/ambiguousPerson(_:_:)``.
     package func person(_ key: PersonKey) throws -> Int32 {
         let index = try nameIndex()
         var rows = try narrowed(index.beginning(key.name), key)
         if rows.isEmpty { rows = try narrowed(index.declined(key.name), key) }
         if rows.count == 1 { return rows[0] }
-        if rows.isEmpty {
-            throw DomainProblem.unknownPerson(key.name, closest: closest(to: key.name, among: closeNames(index, key.name), limit: 3))
-        }
+        if rows.isEmpty { throw DomainProblem.unknownPerson(key.name, closest: try similarNames(to: key.name, index)) }
         throw DomainProblem.ambiguousPerson(key.name, try rows.prefix(10).map { try describe($0) })
     }
 
-    /// Whole names, and for a lone word the names' first words as they would be typed.
-    private func closeNames(_ index: NameIndex, _ text: String) -> [String] {
-        guard !text.contains(" ") else { return Array(index.names) }
-        return Array(Set(index.names.compactMap { $0.split(separator: " ").first.map(String.init) }))
+    /// The names that a misspelt one may have meant, as people write them; for a lone word, first words of names.
+    private func similarNames(to text: String, _ index: NameIndex) throws -> [String] {
+        let isLoneWord = !folded(text).contains(" ")
+        var spellings: [String: String] = [:]
+        for name in index.names { spellings[isLoneWord ? Self.firstWord(name) : name] = name }
+        return try closest(to: text, among: spellings.keys, limit: 3).compactMap { found in
+            guard let row = spellings[found].flatMap({ index.exactly($0).first }) else { return nil }
+            let name = try name(of: row)
+            return isLoneWord ? Self.firstWord(name) : name
+        }
+    }
+
+    private static func firstWord(_ name: String) -> String {
+        name.split(whereSeparator: \.isWhitespace).first.map(String.init) ?? name
     }
 
     private func narrowed(_ rows: [Int32], _ key: PersonKey) throws -> [Int32] {
@@ -40,6 +51,7 @@ extension Register {
         }
     }
 
+    /// What tells a person from namesakes.
     package func describe(_ person: Int32) throws -> PersonDescription {
         let people = try table(.people)
         return PersonDescription(
@@ -52,24 +64,33 @@ extension Register {
 extension Transaction {
     /// The row of the person with this whole name, added where there is none.
     ///
-    /// Namesakes are told apart by birth date, then by class: a record that contradicts a known one is another person.
+    /// Another birth date is another person. Another class is one only within a transaction, where a list names two
+    /// namesakes; from one transaction to the next a pupil moves up.
+    /// - Throws: ``DomainProblem/ambiguousPerson(_:_:)``, or ``DomainProblem/unknownPerson(_:closest:)`` for an empty
+    ///   name.
     package func person(recorded key: PersonKey) throws -> (row: Int32, isNew: Bool) {
+        if let known = try knownPerson(key) { return (known, false) }
+        return (try insert(.people, [Cell(.name, .text(key.name))]), true)
+    }
+
+    /// The person whom a record continues; nil where it is of someone new.
+    func knownPerson(_ key: PersonKey) throws -> Int32? {
+        guard !folded(key.name).isEmpty else { throw DomainProblem.unknownPerson(key.name, closest: []) }
         let people = try table(.people)
         let fitting = try register.people(named: key.name).filter { row in
-            let born = people.code(.born, row)
-            return key.born == nil || born == nil || born == key.born?.dayNumber
+            let (born, schoolClass) = (people.code(.born, row), people.code(.schoolClass, row))
+            if let day = key.born?.dayNumber, let born { return born == day }
+            guard let code = key.schoolClass?.code, let schoolClass, classesGiven.contains(row) else { return true }
+            return schoolClass == code
         }
-        if fitting.count == 1 { return (fitting[0], false) }
-        if fitting.count > 1 {
-            let exact = fitting.filter { row in
-                (key.born != nil && people.code(.born, row) == key.born?.dayNumber)
-                    || (key.schoolClass != nil && people.code(.schoolClass, row) == key.schoolClass?.code)
-            }
-            if exact.count == 1 { return (exact[0], false) }
-            throw DomainProblem.ambiguousPerson(key.name, try fitting.prefix(10).map { try register.describe($0) })
+        guard fitting.count > 1 else { return fitting.first }
+        let sameDay = fitting.filter { key.born != nil && people.code(.born, $0) == key.born?.dayNumber }
+        let sameClass = (sameDay.isEmpty ? fitting : sameDay).filter { row in
+            key.schoolClass != nil && people.code(.schoolClass, row) == key.schoolClass?.code
         }
-        let row = try insert(.people, [Cell(.name, .text(key.name))])
-        return (row, true)
+        if sameDay.count == 1 { return sameDay[0] }
+        if sameClass.count == 1 { return sameClass[0] }
+        throw DomainProblem.ambiguousPerson(key.name, try fitting.prefix(10).map { try register.describe($0) })
     }
 
     /// Someone named only by role, such as a curator: found or added, and not counted.

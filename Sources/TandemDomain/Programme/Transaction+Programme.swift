@@ -3,12 +3,16 @@ package import TandemText
 extension Transaction {
     /// Begins or continues the definition of a programme; commands refer to it from then on.
     package func programme(_ name: String) throws -> Int32 {
-        let row = try put(.programmes, key: [Cell(.name, .text(name))], [])
+        let key = [Cell(.name, .text(name))]
+        let known = try find(.programmes, key)
+        let row = try put(.programmes, key: key, [])
+        if known != nil { unchangedProgrammes.insert(row) }
         currentProgramme = row
         return row
     }
 
-    /// The programme that records belong to: the one defined last.
+    /// The programme that records belong to: the one that this transaction defines, else the register's latest.
+    /// - Throws: ``DomainProblem/noProgramme``.
     package func programme() throws -> Int32 {
         if let currentProgramme { return currentProgramme }
         guard let row = try register.latestProgramme() else { throw DomainProblem.noProgramme }
@@ -16,16 +20,25 @@ extension Transaction {
         return row
     }
 
+    /// Sets parts of a programme.
     package func setProgramme(_ programme: Int32, _ cells: [Cell]) throws {
-        _ = try update(.programmes, programme, cells)
+        if try update(.programmes, programme, cells) { countAsChanged(programme) }
     }
 
+    /// A programme of which some part differs has changed, though its name was there before.
+    private func countAsChanged(_ programme: Int32) {
+        if unchangedProgrammes.remove(programme) != nil { tally.recountAsChanged(.programmes) }
+    }
+
+    /// The first and the last day of a programme.
+    /// - Throws: ``DomainProblem/periodReversed(_:_:)``.
     package func period(_ programme: Int32, _ start: CalendarDate, _ end: CalendarDate) throws {
         guard start <= end else { throw DomainProblem.periodReversed(start, end) }
         try setProgramme(programme, [Cell(.start, .code(start.dayNumber)), Cell(.end, .code(end.dayNumber))])
     }
 
     /// An order or another document of the programme; its number is its key.
+    /// - Throws: ``DomainProblem/documentConflict(number:)`` where it is known with another date.
     @discardableResult
     package func document(_ programme: Int32, number: String, date: CalendarDate?, title: String?) throws -> Int32 {
         let key = [Cell(.programme, .code(programme)), Cell(.number, .text(number))]
@@ -39,14 +52,38 @@ extension Transaction {
             [date.map { Cell(.date, .code($0.dayNumber)) }, title.map { Cell(.title, .text($0)) }].compactMap { $0 })
     }
 
+    /// A form that the programme has chosen, with parts of it.
+    ///
+    /// Where the capacity shrinks, open proposals that no longer have a place are taken back.
+    /// - Throws: ``DomainProblem/notPositive(_:_:)`` or ``DomainProblem/valueOutOfRange(_:_:_:)`` for a capacity that
+    ///   cannot be, or that is below what a mentor's pairs take already.
     @discardableResult
     package func form(_ programme: Int32, _ form: MentoringForm, _ cells: [Cell]) throws -> Int32 {
-        for cell in cells where cell.field == .capacity {
-            if case .number(let number)? = cell.value, number < 1 { throw DomainProblem.notPositive(.capacity, number) }
+        var surplus: [Int32] = []
+        for case .number(let number)? in cells.filter({ $0.field == .capacity }).map(\.value) {
+            guard number >= 1 else { throw DomainProblem.notPositive(.capacity, number) }
+            guard number <= 1000, number == number.rounded() else {
+                throw DomainProblem.valueOutOfRange(.capacity, number, 1...1000)
+            }
+            surplus = try surplusProposals(in: form, programme, capacity: Int(number))
         }
-        return try put(.forms, key: [Cell(.programme, .code(programme)), Cell(.form, .code(form.code))], cells)
+        let key = [Cell(.programme, .code(programme)), Cell(.form, .code(form.code))]
+        let row = try put(.forms, key: key, cells)
+        for pair in surplus { try withdrawProposal(pair) }
+        return row
     }
 
+    private func surplusProposals(in form: MentoringForm, _ programme: Int32, capacity: Int) throws -> [Int32] {
+        guard try programmeOfForms == programme else { return [] }
+        let mentors = try table(.mentors)
+        return try register.rows(of: .mentors, where: .form, is: form.code).flatMap { mentor in
+            try surplusProposals(
+                register.livePairs(ofMentor: mentor),
+                capacity: min(mentors.count(.capacity, mentor) ?? capacity, capacity))
+        }
+    }
+
+    /// A variant of a form.
     package func variant(_ programme: Int32, _ form: MentoringForm, name: String, goal: String?) throws {
         try put(
             .variants,
@@ -54,13 +91,22 @@ extension Transaction {
             goal.map { [Cell(.goal, .text($0))] } ?? [])
     }
 
+    /// A rule set that a form uses, with the parameters that the programme gives it.
     package func formRules(_ programme: Int32, _ form: MentoringForm, ruleSet: String, parameters: String?) throws {
-        try put(
-            .formRules,
+        try putPart(
+            programme, .formRules,
             key: [Cell(.programme, .code(programme)), Cell(.form, .code(form.code)), Cell(.ruleSet, .text(ruleSet))],
-            [Cell(.parameters, parameters.map { .text($0) })], counting: false)
+            [Cell(.parameters, parameters.map { .text($0) })])
     }
 
+    /// Puts a part of a programme that is not counted apart.
+    private func putPart(_ programme: Int32, _ name: TableName, key: [Cell], _ cells: [Cell]) throws {
+        let before = changes.count
+        try put(name, key: key, cells, counting: false)
+        if changes.count > before { countAsChanged(programme) }
+    }
+
+    /// A task of the roadmap; stage and title are its key.
     package func task(_ programme: Int32, _ stage: Stage, title: String, _ cells: [Cell]) throws {
         try put(
             .tasks,
@@ -68,44 +114,71 @@ extension Transaction {
             cells)
     }
 
+    /// A scale on which participants are measured (П6.3); its name is its key.
+    /// - Throws: ``DomainProblem/scaleReversed(_:lower:upper:)``, ``DomainProblem/marksRefused(_:)``, or
+    ///   ``DomainProblem/valueOffScale(_:_:lower:upper:)`` for a known measurement that would be off the scale.
     package func scale(
         _ programme: Int32, name: String, lower: Double, upper: Double, moreIsBetter: Bool
     ) throws {
-        guard lower < upper else { throw DomainProblem.valueOutOfRange(.upper, upper, lower...max(lower, upper)) }
         if Self.isMark(name) { throw DomainProblem.marksRefused(name) }
-        try put(
-            .scales, key: [Cell(.programme, .code(programme)), Cell(.name, .text(name))],
+        for (field, bound) in [(FieldName.lower, lower), (.upper, upper)] where !Value.numbers.contains(bound) {
+            throw DomainProblem.valueOutOfRange(field, bound, Value.numbers)
+        }
+        guard lower < upper else { throw DomainProblem.scaleReversed(name, lower: lower, upper: upper) }
+        let cells = [
+            Cell(.lower, .number(lower)), Cell(.upper, .number(upper)),
+            Cell(.moreIsBetter, .code(moreIsBetter ? 1 : 0)),
+        ]
+        guard let known = try scale(named: name, of: programme) else {
+            _ = try insert(.scales, [Cell(.programme, .code(programme)), Cell(.name, .text(name))] + cells)
+            tally.count(.scales, .added)
+            return
+        }
+        let measurements = try table(.measurements)
+        let values = try register.rows(of: .measurements, where: .scale, is: known).compactMap {
+            measurements.number(.value, $0)
+        }
+        if let value = values.first(where: { !(lower...upper).contains($0) }) {
+            throw DomainProblem.valueOffScale(name, value, lower: lower, upper: upper)
+        }
+        tally.count(.scales, try update(.scales, known, cells) ? .changed : .unchanged)
+    }
+
+    /// When a phase is measured (П6.4).
+    /// - Throws: ``DomainProblem/periodReversed(_:_:)``.
+    package func window(_ programme: Int32, _ phase: Phase, from: CalendarDate?, until: CalendarDate?) throws {
+        if let from, let until, until < from { throw DomainProblem.periodReversed(from, until) }
+        try putPart(
+            programme, .windows, key: [Cell(.programme, .code(programme)), Cell(.phase, .code(phase.code))],
             [
-                Cell(.lower, .number(lower)), Cell(.upper, .number(upper)),
-                Cell(.moreIsBetter, .code(moreIsBetter ? 1 : 0)),
+                Cell(.start, from.map { .code($0.dayNumber) }), Cell(.end, until.map { .code($0.dayNumber) }),
             ])
     }
 
-    package func window(_ programme: Int32, _ phase: Phase, from: CalendarDate?, until: CalendarDate?) throws {
-        if let from, let until, until < from { throw DomainProblem.periodReversed(from, until) }
-        try put(
-            .windows, key: [Cell(.programme, .code(programme)), Cell(.phase, .code(phase.code))],
-            [
-                Cell(.start, from.map { .code($0.dayNumber) }), Cell(.end, until.map { .code($0.dayNumber) }),
-            ], counting: false)
-    }
-
-    /// Marks a roadmap task as done on a day.
+    /// Marks a roadmap task as done on a day; the title may be cut short.
+    /// - Throws: ``DomainProblem/unknownTask(_:closest:)``.
     package func finishTask(_ title: String, on day: CalendarDate) throws {
-        let programme = try programme()
-        let tasks = try table(.tasks)
+        let wanted = folded(title)
         var titles: [String] = []
-        for row in try register.rows(of: .tasks, where: .programme, is: programme) {
+        var found: Int32?
+        for row in try register.rows(of: .tasks, where: .programme, is: programme()) {
             guard let known = try register.text(.tasks, .title, row) else { continue }
             titles.append(known)
-            if folded(known).hasPrefix(folded(title)) {
-                // Done once is done; a later date does not move it.
-                let changed = try tasks.code(.done, row) == nil && update(.tasks, row, [Cell(.done, .code(day.dayNumber))])
-                tally.count(.tasks, changed ? .changed : .unchanged)
-                return
+            let name = folded(known)
+            // A whole title wins over the beginning of another.
+            if name == wanted {
+                found = row
+                break
             }
+            if found == nil, !wanted.isEmpty, name.hasPrefix(wanted) { found = row }
         }
-        throw DomainProblem.unknownTask(title, closest: closest(to: title, among: titles, limit: 3))
+        guard let found else {
+            throw DomainProblem.unknownTask(title, closest: closest(to: title, among: titles, limit: 3))
+        }
+        // Done once is done; a later date does not move it.
+        let isOpen = try register.code(.tasks, .done, found) == nil
+        let changed = try isOpen && update(.tasks, found, [Cell(.done, .code(day.dayNumber))])
+        tally.count(.tasks, changed ? .changed : .unchanged)
     }
 
     /// A rule set as its file says it; the text is kept so that every later session has it.
@@ -120,12 +193,13 @@ extension Transaction {
 }
 
 extension Register {
-    /// The programme defined last.
+    /// The programme that starts last, of those without a period or with the same start the one defined last.
+    ///
+    /// A programme without a period comes before all that have one.
     package func latestProgramme() throws -> Int32? {
         let programmes = try table(.programmes)
-        return programmes.rows.max { left, right in
-            (programmes.code(.start, left) ?? 0, left) < (programmes.code(.start, right) ?? 0, right)
-        }
+        func start(_ row: Int32) -> Int32 { programmes.code(.start, row) ?? Int32.min }
+        return programmes.rows.max { (start($0), $0) < (start($1), $1) }
     }
 
     /// The row of a form that the programme has chosen.

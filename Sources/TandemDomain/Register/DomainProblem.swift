@@ -7,7 +7,6 @@ package enum DomainProblem: Error, Hashable, Sendable {
     case notInBase(String, Role)
     case severalParticipations(String, forms: [MentoringForm])
     case noProgramme
-    case unknownProgrammePart(String)
     case formNotChosen(MentoringForm)
     case formUnknown(String)
     case noRules(MentoringForm)
@@ -28,6 +27,7 @@ package enum DomainProblem: Error, Hashable, Sendable {
     case noMeetingLeft
     case unknownScale(String, closest: [String])
     case marksRefused(String)
+    case scaleReversed(String, lower: Double, upper: Double)
     case valueOffScale(String, Double, lower: Double, upper: Double)
     case periodReversed(CalendarDate, CalendarDate)
     case consentWithoutGrant(String)
@@ -37,8 +37,8 @@ package enum DomainProblem: Error, Hashable, Sendable {
     case notPositive(FieldName, Double)
     case valueOutOfRange(FieldName, Double, ClosedRange<Double>)
     case bornInFuture(CalendarDate)
-    case registerUnavailable(String)
 
+    /// The side of a pair on which someone stands.
     package enum Role: String, Hashable, Sendable { case mentor, mentee }
 }
 
@@ -66,15 +66,19 @@ package enum MissingPaper: Hashable, Sendable {
     case withdrawnConsent(String, CalendarDate)
     /// The unpaid contract of a mentor from outside (П4.14).
     case contract(String)
+    /// One of the two has left the base by the date (П4.9).
+    case left(String, DomainProblem.Role, CalendarDate)
     /// Both sides' agreement (П4.13).
     case agreement
     /// The programme presented before pairs are formed (П4.12, П5.2).
     case presentation(MentoringForm)
 
+    /// The clauses of the regulation that ask for the paper.
     package var clause: String {
         switch self {
         case .consent, .guardianConsent, .withdrawnConsent: "П4.11"
         case .contract: "П4.14"
+        case .left: "П4.9"
         case .agreement: "П4.13"
         case .presentation: "П4.12, П5.2"
         }

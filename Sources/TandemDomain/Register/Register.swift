@@ -1,3 +1,5 @@
+package import TandemText
+
 /// Where tables come from that are not in memory yet.
 package protocol TableSource: AnyObject {
     /// Fills an empty table with the committed rows.
@@ -9,7 +11,10 @@ package protocol TableSource: AnyObject {
 /// Not thread-safe: a session owns one.
 package final class Register {
     private var tables: [Table?]
+    /// The texts that the tables' columns refer to.
     package private(set) var texts: TextPool
+    /// The day on which it is asked: ages, «today» and what is overdue refer to it.
+    package var today = CalendarDate.today()
     private let source: (any TableSource)?
     private var names: NameIndex?
     private var indexes: [IndexKey: CodeIndex] = [:]
@@ -19,6 +24,7 @@ package final class Register {
         var field: FieldName
     }
 
+    /// A register over a source; without one, an empty register.
     package init(source: (any TableSource)? = nil) {
         tables = Array(repeating: nil, count: TableName.allCases.count)
         texts = TextPool()
@@ -29,6 +35,7 @@ package final class Register {
         tables = other.tables
         texts = other.texts
         source = other.source
+        today = other.today
         names = other.names
         indexes = other.indexes
     }
@@ -36,6 +43,11 @@ package final class Register {
     /// A register of its own with the same content; columns are shared until one side changes them.
     package func fork() -> Register { Register(forking: self) }
 
+    // MARK: Reading
+
+    /// A table, loaded on first use.
+    ///
+    /// Whoever holds it while rows of it change makes the register copy the columns that change.
     package func table(_ name: TableName) throws -> Table {
         if let table = tables[name.ordinal] { return table }
         var table = Table(name)
@@ -44,17 +56,27 @@ package final class Register {
         return table
     }
 
+    /// The number of a text that a question mentions, whether a row holds it or not.
+    package func number(of text: String) -> Int32 { texts.intern(text) }
+
+    /// A cell's value; nil where it is unknown or there is no such cell.
     package func value(_ name: TableName, _ field: FieldName, _ row: Int32) throws -> Value? {
         let table = try table(name)
         return table.column(field)?.get(Int(row), texts)
     }
 
+    /// A cell's code; nil where it is unknown or there is no such cell.
+    package func code(_ name: TableName, _ field: FieldName, _ row: Int32) throws -> Int32? {
+        try table(name).code(field, row)
+    }
+
+    /// A cell's text; nil where it is unknown or there is no such cell.
     package func text(_ name: TableName, _ field: FieldName, _ row: Int32) throws -> String? {
         guard case .text(let text)? = try value(name, field, row) else { return nil }
         return text
     }
 
-    /// The full name of a person.
+    /// The full name of a person; a question mark where there is no such person.
     package func name(of person: Int32) throws -> String {
         try text(.people, .name, person) ?? "?"
     }
@@ -80,10 +102,12 @@ package final class Register {
         case .delete: table.delete(row, &texts)
         }
         if change.table == .people { indexNames(change) }
-        for key in indexes.keys where key.table == change.table { updateIndex(key, change, table) }
+        for key in Array(indexes.keys) where key.table == change.table { updateIndex(key, change, table) }
     }
 
-    /// Keeps an index that a new last row extends; drops one that the change makes wrong.
+    // MARK: Indexes
+
+    /// Keeps an index that a new last row extends; drops one that the change makes wrong, to be built anew when asked.
     private func updateIndex(_ key: IndexKey, _ change: Change, _ table: Table) {
         switch change.kind {
         case .insert where Int(change.row) == table.rowCount - 1:
@@ -93,7 +117,7 @@ package final class Register {
         }
     }
 
-    /// Living rows of a table whose field has a code: a reference's row, a choice, a text's number.
+    /// Living rows of a table whose field has a code, in order: a reference's row, a choice, a text's number.
     package func rows(of name: TableName, where field: FieldName, is code: Int32) throws -> [Int32] {
         let key = IndexKey(table: name, field: field)
         if let index = indexes[key] { return index.rows(code) }
@@ -106,7 +130,9 @@ package final class Register {
 
     private func indexNames(_ change: Change) {
         guard names != nil else { return }
-        if case .insert(let cells) = change.kind, case .text(let name)? = cells.first(where: { $0.field == .name })?.value {
+        if case .insert(let cells) = change.kind,
+            case .text(let name)? = cells.last(where: { $0.field == .name })?.value
+        {
             names?.add(name, change.row)
         } else if change.touches(.name) {
             names = nil
@@ -123,9 +149,36 @@ package final class Register {
         return index
     }
 
-    /// The rows of `people` whose whole name this is.
+    /// The rows of `people` whose whole name this is, in order.
     package func people(named name: String) throws -> [Int32] {
         if names == nil { _ = try nameIndex() }
         return names?.exactly(name) ?? []
+    }
+
+    /// What does not agree with itself in the register's indexes; empty where all is well. For tests: linear.
+    func indexFaults() throws -> [String] {
+        var faults: [String] = []
+        for (key, index) in indexes {
+            let table = try table(key.table)
+            var scan: [Int32: [Int32]] = [:]
+            for row in table.rows {
+                if let code = table.code(key.field, row) { scan[code, default: []].append(row) }
+            }
+            // Codes that have had rows once must answer that they have none.
+            for code in Set(scan.keys).union(0..<64) where index.rows(code) != scan[code] ?? [] {
+                faults.append("\(key.table).\(key.field) \(code): \(index.rows(code)), not \(scan[code] ?? [])")
+            }
+        }
+        if let names {
+            var scan: [String: [Int32]] = [:]
+            for row in try table(.people).rows { scan[try name(of: row), default: []].append(row) }
+            for (name, rows) in scan where !Set(rows).isSubset(of: names.exactly(name)) {
+                faults.append("name \(name): \(names.exactly(name)), not \(rows)")
+            }
+            let indexed = names.names.flatMap { names.exactly($0) }.count
+            let living = try table(.people).rows.count
+            if indexed != living { faults.append("\(indexed) names for \(living) people") }
+        }
+        return faults
     }
 }

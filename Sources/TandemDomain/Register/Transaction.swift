@@ -1,29 +1,57 @@
+package import TandemText
+
 /// Commands in progress: a register of its own and the changes made to it, to be committed together or dropped.
+///
+/// A command that throws has changed nothing.
 package final class Transaction {
+    /// The register with the changes made so far.
     package let register: Register
+    /// What has changed, in order.
     package private(set) var changes: [Change] = []
     /// Counts of what became of the records named so far.
     package var tally = Tally()
     /// The programme that commands refer to; set by a definition or found as the register's latest.
     package var currentProgramme: Int32?
+    /// The day against which a birth date is checked.
+    package let today: CalendarDate
+    /// Programmes that have been counted as unchanged so far.
+    var unchangedProgrammes: Set<Int32> = []
+    /// People whose class a command of this transaction has given.
+    var classesGiven: Set<Int32> = []
 
-    package init(_ register: Register) {
+    /// Begins a transaction on a fork of a register.
+    package init(_ register: Register, today: CalendarDate = .today()) {
         self.register = register.fork()
+        self.today = today
     }
 
+    /// A table with the changes made so far.
     package func table(_ name: TableName) throws -> Table { try register.table(name) }
 
     // MARK: Changing
 
     /// Adds a row and answers its number.
+    /// - Throws: ``DomainProblem/valueOutOfRange(_:_:_:)`` for a number that the register cannot hold.
     package func insert(_ name: TableName, _ cells: [Cell]) throws -> Int32 {
         let row = Int32(try table(name).rowCount)
-        try perform(Change(table: name, row: row, kind: .insert(cells.filter { $0.value != nil })))
+        let known = try Self.admitted(cells).filter { $0.value != nil }
+        try perform(Change(table: name, row: row, kind: .insert(known)))
         return row
     }
 
     /// Sets the cells that differ; true where any did.
+    /// - Throws: ``DomainProblem/valueOutOfRange(_:_:_:)`` for a number that the register cannot hold.
     package func update(_ name: TableName, _ row: Int32, _ cells: [Cell]) throws -> Bool {
+        let (before, after) = try difference(name, row, try Self.admitted(cells))
+        guard !after.isEmpty else { return false }
+        try perform(Change(table: name, row: row, kind: .update(before: before, after: after)))
+        return true
+    }
+
+    // Apart, so that the table is not held while it changes.
+    private func difference(
+        _ name: TableName, _ row: Int32, _ cells: [Cell]
+    ) throws -> (before: [Cell], after: [Cell]) {
         let table = try table(name)
         var before: [Cell] = []
         var after: [Cell] = []
@@ -34,22 +62,43 @@ package final class Transaction {
                 after.append(cell)
             }
         }
-        guard !after.isEmpty else { return false }
-        try perform(Change(table: name, row: row, kind: .update(before: before, after: after)))
-        return true
+        return (before, after)
     }
 
+    /// Deletes a row; its number is not used again in this register.
     package func delete(_ name: TableName, _ row: Int32) throws {
-        let table = try table(name)
-        let before = table.columns.compactMap { column in
+        try perform(Change(table: name, row: row, kind: .delete(before: try knownCells(name, row))))
+    }
+
+    private func knownCells(_ name: TableName, _ row: Int32) throws -> [Cell] {
+        try table(name).columns.compactMap { column in
             column.get(Int(row), register.texts).map { Cell(column.field.name, $0) }
         }
-        try perform(Change(table: name, row: row, kind: .delete(before: before)))
     }
 
     private func perform(_ change: Change) throws {
         try register.apply(change)
         changes.append(change)
+    }
+
+    /// The cells as the register holds them: one a field, the last one said; sets of tags sorted.
+    private static func admitted(_ cells: [Cell]) throws -> [Cell] {
+        var result: [Cell] = []
+        result.reserveCapacity(cells.count)
+        for var cell in cells {
+            switch cell.value {
+            case .number(let number)? where !Value.numbers.contains(number):
+                throw DomainProblem.valueOutOfRange(cell.field, number, Value.numbers)
+            case .tags(let tags)?: cell.value = .tags(Set(tags).sorted())
+            default: break
+            }
+            if let same = result.firstIndex(where: { $0.field == cell.field }) {
+                result[same] = cell
+            } else {
+                result.append(cell)
+            }
+        }
+        return result
     }
 
     /// Finds the row whose key fields have these values, updates it or adds it, and counts what happened.
@@ -62,31 +111,40 @@ package final class Transaction {
             if counting { tally.count(name, changed ? .changed : .unchanged) }
             return row
         }
+        let row = try insert(name, key + cells)
         if counting { tally.count(name, .added) }
-        return try insert(name, key + cells)
+        return row
     }
 
-    /// The first living row with these values.
+    /// The first living row with these values, where nil means that the row's value is unknown.
     package func find(_ name: TableName, _ key: [Cell]) throws -> Int32? {
         let table = try table(name)
-        guard let first = key.first else { return nil }
-        let code: Int32?
-        switch first.value {
-        case .code(let known)?: code = known
-        case .text(let text)?: code = register.texts.code(of: text)
-        default: code = nil
+        return try candidates(table, key).first { row in
+            key.allSatisfy { table.column($0.field)?.get(Int(row), register.texts) == $0.value }
         }
-        guard let code else { return nil }
-        return try register.rows(of: name, where: first.field, is: code).first { row in
-            key.dropFirst().allSatisfy { table.column($0.field)?.get(Int(row), register.texts) == $0.value }
+    }
+
+    /// The rows that may have the values: by an index where the key has a code or a text.
+    private func candidates(_ table: Table, _ key: [Cell]) throws -> [Int32] {
+        for cell in key {
+            switch cell.value {
+            case .code(let code)?: return try register.rows(of: table.name, where: cell.field, is: code)
+            case .text(let text)?:
+                guard let code = register.texts.code(of: text) else { return [] }
+                return try register.rows(of: table.name, where: cell.field, is: code)
+            case .number?, .tags?, nil: continue
+            }
         }
+        return table.rows
     }
 }
 
 /// What became of the records of a run: `+ 3 mentors, ~ 1 changed, = 40 unchanged`.
 package struct Tally: Hashable, Sendable {
+    /// What became of one record.
     package enum Outcome: Hashable, Sendable { case added, changed, unchanged, removed }
 
+    /// The counts of one noun.
     package struct Line: Hashable, Sendable {
         package var table: TableName
         package var added = 0
@@ -95,10 +153,13 @@ package struct Tally: Hashable, Sendable {
         package var removed = 0
     }
 
+    /// A line for each noun that has been counted, in the order of their first records.
     package private(set) var lines: [Line] = []
 
+    /// Nothing counted yet.
     package init() {}
 
+    /// Counts a record.
     package mutating func count(_ table: TableName, _ outcome: Outcome) {
         let index: Int
         if let known = lines.firstIndex(where: { $0.table == table }) {
@@ -107,13 +168,25 @@ package struct Tally: Hashable, Sendable {
             index = lines.count
             lines.append(Line(table: table))
         }
+        add(1, outcome, at: index)
+    }
+
+    /// Counts a record as changed that has been counted as unchanged: a later part of it differed.
+    mutating func recountAsChanged(_ table: TableName) {
+        guard let index = lines.firstIndex(where: { $0.table == table && $0.unchanged > 0 }) else { return }
+        add(-1, .unchanged, at: index)
+        add(1, .changed, at: index)
+    }
+
+    private mutating func add(_ number: Int, _ outcome: Outcome, at index: Int) {
         switch outcome {
-        case .added: lines[index].added += 1
-        case .changed: lines[index].changed += 1
-        case .unchanged: lines[index].unchanged += 1
-        case .removed: lines[index].removed += 1
+        case .added: lines[index].added += number
+        case .changed: lines[index].changed += number
+        case .unchanged: lines[index].unchanged += number
+        case .removed: lines[index].removed += number
         }
     }
 
+    /// No record was added, changed or removed.
     package var isUnchanged: Bool { lines.allSatisfy { $0.added == 0 && $0.changed == 0 && $0.removed == 0 } }
 }

@@ -7,6 +7,7 @@ extension Choice {
         Int32(Self.allCases.enumerated().first { $0.element == self }?.offset ?? 0)
     }
 
+    /// The value that a code stands for; nil for a code that is not in the list.
     package init?(code: Int32) {
         guard code >= 0, let value = Self.allCases.dropFirst(Int(code)).first else { return nil }
         self = value
@@ -34,6 +35,7 @@ package enum Need: String, Choice {
     case gifted, underachievement, disability, hardship, behaviour, isolation
     case novice, burnout, newcomer, digital
 
+    /// One of the reasons of П4.7.
     package var isForTeachers: Bool {
         switch self {
         case .novice, .burnout, .newcomer, .digital: true
@@ -42,6 +44,7 @@ package enum Need: String, Choice {
     }
 }
 
+/// As the records of a school give it.
 package enum Gender: String, Choice { case female, male }
 
 /// The five possible forms (Пр8), of which a school chooses.
@@ -60,6 +63,7 @@ package enum MeetingKind: String, Choice { case introduction, trial, planning, r
 /// When a characteristic is measured (П6.3, П6.4).
 package enum Phase: String, Choice { case entry, interim, exit }
 
+/// Where a pair stands between its proposal and its end.
 package enum PairState: String, Choice {
     case proposed, agreed, approved, active, completed, dissolved
 
@@ -84,7 +88,13 @@ package enum PairState: String, Choice {
 package enum ChoiceKind: String, CaseIterable, Sendable {
     case category, need, gender, form, stage, meetingKind, phase, pairState
 
-    package var ids: [String] {
+    /// The ids of the list, in the order of their codes.
+    package var ids: [String] { Self.lists[self] ?? [] }
+
+    // Kept, since a register file is read cell by cell.
+    private static let lists = Dictionary(uniqueKeysWithValues: allCases.map { ($0, $0.listedIDs) })
+
+    private var listedIDs: [String] {
         switch self {
         case .category: Category.allCases.map(\.rawValue)
         case .need: Need.allCases.map(\.rawValue)
@@ -97,6 +107,7 @@ package enum ChoiceKind: String, CaseIterable, Sendable {
         }
     }
 
+    /// The code of an id; nil for one that is not in the list.
     package func code(of id: String) -> Int32? {
         ids.firstIndex(of: id).map(Int32.init)
     }

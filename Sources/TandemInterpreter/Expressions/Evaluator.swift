@@ -125,12 +125,15 @@ final class Evaluator {
         case .relationAggregate(let function, let access, let relation, let value):
             let results = relationAggregate(function, relation, value)
             let rows = rows(access)
+            // An owner beyond the last one with rows has none: nothing counted and nothing summed up.
+            let isZero = function == .count || function == .sum
             var known = Bitmap(repeating: false, count: rows.codes.count)
             var values = [Double](repeating: 0, count: rows.codes.count)
-            for index in rows.codes.indices where rows.known[index] && Int(rows.codes[index]) < results.values.count {
+            for index in rows.codes.indices where rows.known[index] {
                 let row = Int(rows.codes[index])
-                known[index] = results.known[row]
-                values[index] = results.values[row]
+                let isCounted = row < results.values.count
+                known[index] = isCounted ? results.known[row] : isZero
+                if isCounted { values[index] = results.values[row] }
             }
             return NumberVector(values: values, known: .some(known), isConstant: rows.isConstant)
         case .truth(let condition):
@@ -231,7 +234,8 @@ final class Evaluator {
             return TagVector(
                 words: words, stride: tags.stride, known: known, tags: tags.tags, isConstant: rows.isConstant)
         case .intersection(let left, let right):
-            let (left, right) = (tags(left), tags(right))
+            let left = tags(left)
+            let right = tags(right).numbered(as: left.tags)
             let isConstant = left.isConstant && right.isConstant
             let count = isConstant ? 1 : rows.count
             let stride = min(left.stride, right.stride)
@@ -335,23 +339,30 @@ final class Evaluator {
 struct Accumulator {
     private var count = 0
     private var sum = 0.0
+    /// What the sum has lost by rounding (Neumaier): marks of one decimal place add up to what people expect.
+    private var lost = 0.0
     private var minimum = Double.infinity
     private var maximum = -Double.infinity
 
     mutating func add(_ value: Double?) {
         guard let value else { return }
         count += 1
-        sum += value
+        let next = sum + value
+        lost += abs(sum) >= abs(value) ? (sum - next) + value : (value - next) + sum
+        sum = next
         minimum = min(minimum, value)
         maximum = max(maximum, value)
     }
+
+    /// The sum; infinite values leave no compensation.
+    private var total: Double { lost.isFinite ? sum + lost : sum }
 
     /// Nil where nothing was known; a count and a sum of nothing are 0.
     func result(_ function: AggregateFunction) -> Double? {
         switch function {
         case .count: Double(count)
-        case .sum: sum
-        case .mean: count == 0 ? nil : sum / Double(count)
+        case .sum: total
+        case .mean: count == 0 ? nil : total / Double(count)
         case .minimum: count == 0 ? nil : minimum
         case .maximum: count == 0 ? nil : maximum
         }

@@ -12,7 +12,7 @@ struct ExpressionCompiler {
 
     init(source: SourceFile, scope: Scope, register: Register?) {
         self.source = source
-        self.scope = scope
+        self.scope = register.map { Scope(subject: scope.subject, today: $0.today) } ?? scope
         self.register = register
         switch scope.subject {
         case .rows(let table): tables.insert(table)
@@ -168,19 +168,17 @@ struct ExpressionCompiler {
         case .duration(let duration):
             guard let minutes = duration.minutes else { return .number(.constant(duration.amount), .number) }
             return .number(.constant(minutes), .minutes)
-        case .text(let text): return .code(try textCode(source.text(text)), .text)
-        case .documentNumber(let number): return .code(try textCode(source.text(number)), .text)
-        case .words(let run): return .code(try textCode(source.text(run.span)), .text)
+        case .text(let text): return .code(textCode(source.text(text)), .text)
+        case .documentNumber(let number): return .code(textCode(source.text(number)), .text)
+        case .words(let run): return .code(textCode(source.text(run.span)), .text)
         case .unknown: return .code(.unknown, .text)
         case .list: throw failure(.conditionExpected(Wording("a list", "список")), span)
         }
     }
 
-    /// The number of a text; one that no row holds is equal to nothing.
-    private func textCode(_ text: String) throws -> CodeNode {
-        guard let register else { return .constant(-1) }
-        for name in tables { _ = try register.table(name) }
-        return .constant(register.texts.code(of: text) ?? -1)
+    /// The number of a text; where only types are checked it stands for none.
+    private func textCode(_ text: String) -> CodeNode {
+        register.map { .constant($0.number(of: text)) } ?? .unknown
     }
 
     /// The words or text of an operand that may be a value of the other side's type.
@@ -201,15 +199,15 @@ struct ExpressionCompiler {
         }
         if function == .whole { return .number(.whole(try number(first)), .number) }
         if function == .portion { return .number(.truth(try condition(first)), .share) }
-        if case .path(let steps) = first, case .relation(let access, let relation) = try resolve(steps),
-            function == .count
-        {
-            return .number(.relationCount(access, relation), .number)
-        }
-        if case .path(let steps) = first, let last = steps.last, steps.count > 1,
-            case .relation(let access, let relation) = try resolve(Array(steps.dropLast()))
-        {
-            return try aggregate(function, access, relation, last)
+        if case .path(let steps) = first, let last = steps.last {
+            if steps.count > 1, let owner = try? resolve(Array(steps.dropLast())),
+                case .relation(let access, let relation) = owner, !isFunction(last)
+            {
+                return try aggregate(function, access, relation, last)
+            }
+            if function == .count, case .relation(let access, let relation) = try resolve(steps) {
+                return .number(.relationCount(access, relation), .number)
+            }
         }
         let typed = try compile(first)
         switch (function, typed) {
@@ -217,6 +215,10 @@ struct ExpressionCompiler {
         case (.minimum, .number), (.maximum, .number), (.sum, .number), (.mean, .number): return typed
         default: throw failure(.setExpected(typed.type.wording), first.span)
         }
+    }
+
+    private func isFunction(_ step: PathStep) -> Bool {
+        if case .function = step.meaning { true } else { false }
     }
 
     private mutating func aggregate(

@@ -43,6 +43,24 @@ struct TagVector {
     var isConstant = false
 
     var mask: Int { isConstant ? 0 : ~0 }
+
+    /// The same sets with the bits of another column, whose tags have numbers of their own; what it lacks is left out.
+    func numbered(as others: [String]) -> TagVector {
+        guard tags != others else { return self }
+        let positions = Dictionary(uniqueKeysWithValues: others.enumerated().map { ($1, $0) })
+        let wide = max(1, (others.count + 63) / 64)
+        let count = words.count / max(stride, 1)
+        var result = TagVector(
+            words: Array(repeating: 0, count: count * wide), stride: wide, known: known, tags: others,
+            isConstant: isConstant)
+        for (bit, tag) in tags.enumerated() {
+            guard let position = positions[tag] else { continue }
+            for row in 0..<count where words[row * stride + (bit >> 6)] >> UInt64(bit & 63) & 1 == 1 {
+                result.words[row * wide + (position >> 6)] |= 1 << UInt64(position & 63)
+            }
+        }
+        return result
+    }
 }
 
 /// Which rows are known: all, none or as a bitmap says.

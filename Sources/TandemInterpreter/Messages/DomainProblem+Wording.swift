@@ -10,7 +10,6 @@ extension DomainProblem: Problem {
         case .notInBase: "E0303"
         case .severalParticipations: "E0304"
         case .noProgramme: "E0305"
-        case .unknownProgrammePart: "E0306"
         case .formNotChosen: "E0307"
         case .formUnknown: "E0308"
         case .needOfOthers: "E0309"
@@ -38,7 +37,7 @@ extension DomainProblem: Problem {
         case .notPositive: "E0331"
         case .valueOutOfRange: "E0332"
         case .bornInFuture: "E0333"
-        case .registerUnavailable: "E0334"
+        case .scaleReversed: "E0334"
         case .noRules: "E0335"
         case .notAllowed: "E0336"
         }
@@ -60,7 +59,6 @@ extension DomainProblem: Problem {
                 "\(name) takes part in several forms: " + forms.map { $0.spelling(.english) }.joined(separator: ", "),
                 "\(name) участвует в нескольких формах: " + forms.map { $0.spelling(.russian) }.joined(separator: ", "))
         case .noProgramme: Wording("there is no programme yet", "программа ещё не определена")
-        case .unknownProgrammePart(let part): Wording("the programme has no «\(part)»", "в программе нет «\(part)»")
         case .formNotChosen(let form):
             Wording(
                 "the programme has not chosen the form \(form.spelling(.english))",
@@ -156,7 +154,10 @@ extension DomainProblem: Problem {
             )
         case .bornInFuture(let day):
             Wording("the birth date \(day.iso) is in the future", "дата рождения \(day.russian) — в будущем")
-        case .registerUnavailable(let reason): Wording(reason, reason)
+        case .scaleReversed(let name, let lower, let upper):
+            Wording(
+                "the scale «\(name)» must go upwards, not from \(Self.number(lower)) to \(Self.number(upper))",
+                "шкала «\(name)» должна идти вверх, а не от \(Self.number(lower)) до \(Self.number(upper))")
         case .noRules(let form):
             Wording(
                 "the form \(form.spelling(.english)) names no rule set that the register has",
@@ -225,6 +226,10 @@ extension MissingPaper {
             Wording(
                 "\(name): no unpaid contract of an external mentor",
                 "\(name): нет договора о сотрудничестве на безвозмездной основе")
+        case .left(let name, let role, let day):
+            Wording(
+                "\(name) left the base of \(role == .mentor ? "mentors" : "mentees") on \(day.iso)",
+                "\(name): нет в базе \(role == .mentor ? "наставников" : "наставляемых") с \(day.russian)")
         case .agreement: Wording("the two have not agreed", "нет согласования обеих сторон")
         case .presentation(let form):
             Wording(

@@ -13,8 +13,8 @@ package enum SemanticProblem: Problem, Equatable {
     case notOrdered(Wording)
     case noCountHere
     case notARelation(String)
-    case wrongFieldHere(String, Wording, available: [String])
-    case wrongType(field: String, expected: Wording, found: Wording)
+    case wrongFieldHere(String, Wording, available: [Wording])
+    case wrongType(field: Wording, expected: Wording, found: Wording)
     case repeatedAttribute(String)
     case unknownRuleSet(String, closest: [String])
     case unknownParameter(String, String, closest: [String])
@@ -88,8 +88,8 @@ package enum SemanticProblem: Problem, Equatable {
             Wording("«\(name)» is no field of \(place.english)", "«\(name)» — не поле для: \(place.russian)")
         case .wrongType(let field, let expected, let found):
             Wording(
-                "«\(field)» is \(expected.english), not \(found.english)",
-                "«\(field)» — это \(expected.russian), а не \(found.russian)")
+                "«\(field.english)» is \(expected.english), not \(found.english)",
+                "«\(field.russian)» — это \(expected.russian), а не \(found.russian)")
         case .repeatedAttribute(let name): Wording("«\(name)» stands twice", "«\(name)» стоит дважды")
         case .unknownRuleSet(let name, _): Wording("there is no rule set «\(name)»", "нет набора правил «\(name)»")
         case .unknownParameter(let name, let set, _):
@@ -130,7 +130,9 @@ package enum SemanticProblem: Problem, Equatable {
                     "did you mean " + closest.map { "«\($0)»" }.joined(separator: ", ") + "?",
                     "может быть, " + closest.map { "«\($0)»" }.joined(separator: ", ") + "?")
         case .wrongFieldHere(_, _, let available):
-            Wording("there are: " + available.joined(separator: ", "), "есть: " + available.joined(separator: ", "))
+            Wording(
+                "there are: " + available.map(\.english).joined(separator: ", "),
+                "есть: " + available.map(\.russian).joined(separator: ", "))
         case .onlyDefinitionsInRules:
             Wording(
                 "keep `rules …` in it; records and commands go to the script",

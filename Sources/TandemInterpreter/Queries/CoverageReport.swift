@@ -105,7 +105,7 @@ struct CoverageReport {
         ]
         let (taking, counted) = (count.taking.trueCount, count.counted.trueCount)
         if let target = question.target, counted > 0 {
-            let needed = max(0, Int((target * Double(counted)).rounded(.up)) - taking)
+            let needed = max(0, Self.number(for: target, of: counted) - taking)
             let percent = Self.percent(target)
             notes.append(
                 needed == 0
@@ -113,6 +113,11 @@ struct CoverageReport {
                     : say("target \(percent): \(needed) more needed", "цель \(percent): не хватает \(needed)"))
         }
         return notes
+    }
+
+    /// The fewest people that make a share: 55% of 100 are 55, though 0.55 × 100 is a little more in binary.
+    private static func number(for share: Double, of counted: Int) -> Int {
+        Int((share * Double(counted) - 1e-9).rounded(.up))
     }
 
     private static func percent(_ share: Double) -> String {

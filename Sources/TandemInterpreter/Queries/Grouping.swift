@@ -8,7 +8,7 @@ struct Grouping {
 
     private struct Pair: Hashable {
         var outer: Int
-        var key: Int64
+        var key: Int64?
     }
 
     var count: Int { examples.count }
@@ -36,23 +36,23 @@ struct Grouping {
     }
 
     /// Each row's key as a number; unknown is a key of its own.
-    private static func codes(_ key: Typed, _ evaluator: Evaluator) -> [Int64] {
+    private static func codes(_ key: Typed, _ evaluator: Evaluator) -> [Int64?] {
         let count = evaluator.rows.count
         switch key {
         case .number(let node, _):
             let vector = evaluator.numbers(node)
-            return (0..<count).map { vector[$0].map { Int64(bitPattern: ($0 == 0 ? 0 : $0).bitPattern) } ?? .min }
+            return (0..<count).map { vector[$0].map { Int64(bitPattern: ($0 == 0 ? 0 : $0).bitPattern) } }
         case .code(let node, _):
             let vector = evaluator.codes(node)
-            return (0..<count).map { vector[$0].map { Int64($0) } ?? .min }
+            return (0..<count).map { vector[$0].map { Int64($0) } }
         case .truth(let node):
             let vector = evaluator.truth(node)
-            return (0..<count).map { vector[$0].map { $0 ? 1 : 0 } ?? .min }
+            return (0..<count).map { vector[$0].map { $0 ? 1 : 0 } }
         case .tags(let node):
             // Sets of up to 64 tags are equal where their words are; wider ones are told apart by a hash of all words.
             let vector = evaluator.tags(node)
             return (0..<count).map { row in
-                guard vector.known[row & vector.mask] else { return .min }
+                guard vector.known[row & vector.mask] else { return nil }
                 let start = (row & vector.mask) * vector.stride
                 if vector.stride == 1 { return Int64(bitPattern: vector.words[start]) }
                 var hasher = Hasher()

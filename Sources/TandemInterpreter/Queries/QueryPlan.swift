@@ -195,7 +195,7 @@ struct QueryCompiler {
             Diagnostic(
                 SemanticProblem.wrongFieldHere(
                     source.text(expression.span), Wording("the grouped result", "сгруппированный ответ"),
-                    available: plan.keys.map(\.title) + plan.aggregates.map(\.title)),
+                    available: (plan.keys.map(\.title) + plan.aggregates.map(\.title)).map { Wording($0, $0) }),
                 source: source, span: expression.span))
         return nil
     }
@@ -205,7 +205,7 @@ struct QueryCompiler {
     private mutating func usual(_ table: TableName) -> [QueryPlan.Column] {
         Self.usualIDs(table).compactMap { id in
             let access = Access(side: .rows, table: table)
-            let found = FieldCatalogue(today: .today()).resolve(id, access)
+            let found = FieldCatalogue(today: compiler.scope.today).resolve(id, access)
             let typed: Typed
             switch found {
             case .value(let value)?: typed = value

@@ -39,7 +39,7 @@ package final class Session {
         while let statement = parser.nextStatement() {
             diagnostics += checker.check(statement.statement)
         }
-        return parser.diagnostics + diagnostics
+        return (parser.diagnostics + diagnostics).sorted { ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end) }
     }
 
     /// Runs a script whole, or changes nothing and says everything that is wrong.
@@ -49,7 +49,7 @@ package final class Session {
         guard execution.diagnostics.isEmpty else { return execution }
         return try retrying {
             try self.transact(source, journalled: source.name) { runner, diagnostics in
-                var parser = Parser(source: source)
+                var parser = Parser(source: source, today: runner.today)
                 while let statement = parser.nextStatement(), diagnostics.count < 100 {
                     try Self.collect(&diagnostics) { try runner.run(statement, in: source) }
                 }
@@ -59,7 +59,7 @@ package final class Session {
 
     /// Runs what was typed: one statement after the other, each a transaction; the first that fails stops the rest.
     package func run(entry source: SourceFile) throws -> Execution {
-        let parsed = ParsedSource(source)
+        let parsed = ParsedSource(source, today: today())
         var execution = Execution()
         execution.diagnostics = parsed.diagnostics
         guard parsed.diagnostics.isEmpty else { return execution }
@@ -103,6 +103,7 @@ package final class Session {
         _ body: (StatementRunner, inout [Diagnostic]) throws -> Void
     ) throws -> Execution {
         try refresh()
+        register.today = today()
         let transaction = Transaction(register)
         let runner = StatementRunner(transaction, language: language, today: today(), script: source.name)
         var execution = Execution()

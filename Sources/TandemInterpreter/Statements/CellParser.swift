@@ -21,8 +21,7 @@ struct CellParser {
         case (.words(let run), .text): return .text(normalised(source.text(run.span)))
         case (.number, .text): return .text(source.text(located.span))
         case (.documentNumber(let span), .text): return .text(source.text(span))
-        case (.text(let text), .choice(let kind)): return .code(try choice(source.text(text), kind, located.span))
-        case (.words(let run), .choice(let kind)): return .code(try choice(source.text(run.span), kind, located.span))
+        case (.text, .choice(let kind)), (.words, .choice(let kind)): return .code(try choice(kind, located.span))
         case (.words(let run), .yesNo):
             guard let id = Vocabulary.shared.word(source.text(run.span), in: .yesNo) else { break }
             return .code(id == "yes" ? 1 : 0)
@@ -35,10 +34,11 @@ struct CellParser {
 
     private func mismatch(_ located: LocatedLiteral, _ field: Field) -> Rejection {
         let found = literalWording(located.literal)
+        let name = Wording(field.name.spelling(.english), field.name.spelling(.russian))
         return Rejection([
             Diagnostic(
                 SemanticProblem.wrongType(
-                    field: source.text(located.span), expected: ExpressionType(field.type).wording, found: found),
+                    field: name, expected: ExpressionType(field.type).wording, found: found),
                 source: source, span: located.span)
         ])
     }
@@ -58,8 +58,13 @@ struct CellParser {
         }
     }
 
-    private func choice(_ text: String, _ kind: ChoiceKind, _ span: Span) throws -> Int32 {
-        try ExpressionCompiler(source: source, scope: .rows(.people), register: nil).choice(text, kind, span)
+    /// One word is found by its bytes; a spelling of several words, or a mistake, goes the longer way.
+    private func choice(_ kind: ChoiceKind, _ span: Span) throws -> Int32 {
+        if let id = Vocabulary.shared.word(at: span, of: source, in: kind.context), let code = kind.code(of: id) {
+            return code
+        }
+        let compiler = ExpressionCompiler(source: source, scope: .rows(.people), register: nil)
+        return try compiler.choice(source.text(span), kind, span)
     }
 
     /// Tags are kept folded, so that «Математика» and «математика» are one.

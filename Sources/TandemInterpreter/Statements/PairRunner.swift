@@ -15,7 +15,8 @@ struct PairRunner {
     func run(_ located: LocatedStatement) throws {
         let place = Place(source: source, span: located.span)
         switch located.statement {
-        case .propose(let form): try place.at(form?.span ?? located.span) { try propose(form) }
+        case .propose(let form, let date):
+            try place.at(form?.span ?? located.span) { try propose(form, on: date ?? runner.today) }
         case .choose(let pair, let date): try place.at(pair.span) { try choose(pair, date) }
         case .agree(let selection, let date):
             try place.at(located.span) { try transaction.agree(rows(selection), on: date ?? runner.today) }
@@ -78,7 +79,7 @@ struct PairRunner {
 
     // MARK: Matching
 
-    private func propose(_ form: WordRun?) throws {
+    private func propose(_ form: WordRun?, on day: CalendarDate) throws {
         let forms: [MentoringForm]
         if let form {
             forms = [try reader.form(form)]
@@ -92,7 +93,7 @@ struct PairRunner {
         for form in forms {
             let matchmaker = try Matchmaker(register, form: form, today: runner.today)
             let plan = try matchmaker.plan()
-            try transaction.propose(plan.proposals, form: form, on: runner.today)
+            try transaction.propose(plan.proposals, form: form, on: day)
             runner.outcomes.append(.message(Self.wording(plan, form)))
         }
     }

@@ -33,7 +33,22 @@ struct ParticipantReader {
 
     /// A name with single spaces, as people are looked up by it.
     static func tidied(_ name: String) -> String {
-        normalised(name).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let name = normalised(name)
+        return isTidy(name) ? name : name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    /// Letters of ASCII and Russian with single spaces inside: what nearly every name is.
+    private static func isTidy(_ name: String) -> Bool {
+        var previous: UInt8 = 0x20
+        for byte in name.utf8 {
+            if byte == 0x20
+                ? previous == 0x20 : byte < 0x21 || (byte >= 0x80 && byte & 0xC0 != 0x80 && byte & 0xFC != 0xD0)
+            {
+                return false
+            }
+            previous = byte
+        }
+        return previous != 0x20
     }
 
     static func role(_ role: ParticipantRecord.Role) -> ParticipantFacts.Role {
@@ -54,18 +69,31 @@ struct ParticipantReader {
 
     /// The fields that a record of a role may give.
     static func fields(_ role: ParticipantRecord.Role) -> [Field] {
-        let person = Schema.fields(of: .people).filter { $0.name != .name }
-        guard role != .person else { return person }
-        return person + Schema.fields(of: base(role)).filter { $0.name != .person }
+        switch role {
+        case .person: personFields
+        case .mentor: mentorFields
+        case .mentee: menteeFields
+        }
+    }
+
+    private static let personFields = Schema.fields(of: .people).filter { $0.name != .name }
+    private static let mentorFields = personFields + Schema.fields(of: .mentors).filter { $0.name != .person }
+    private static let menteeFields = personFields + Schema.fields(of: .mentees).filter { $0.name != .person }
+    private static let byID: [[String: Field]] = [personFields, mentorFields, menteeFields].map { fields in
+        Dictionary(uniqueKeysWithValues: fields.map { ($0.name.id, $0) })
+    }
+
+    private static func field(_ id: String, _ role: ParticipantRecord.Role) -> Field? {
+        byID[role == .person ? 0 : role == .mentor ? 1 : 2][id]
     }
 
     private func field(_ attribute: Attribute, _ role: ParticipantRecord.Role) throws -> Field {
         let fields = Self.fields(role)
         switch attribute.name {
         case .none:
-            if let category = fields.first(where: { $0.name == .category }) { return category }
+            if let category = Self.field("category", role) { return category }
         case .field(let id):
-            if let field = fields.first(where: { $0.name.id == id }) { return field }
+            if let field = Self.field(id, role) { return field }
         case .custom(let span):
             let name = source.text(span)
             let spellings = fields.flatMap { [$0.name.spelling(.russian), $0.name.spelling(.english)] }
@@ -73,11 +101,15 @@ struct ParticipantReader {
             throw rejection(
                 .unknownField(name, Self.base(role).wording, closest: near), span, fix: near.first)
         }
-        throw rejection(
-            .wrongFieldHere(
-                source.text(attribute.span), Self.base(role).wording,
-                available: fields.map { $0.name.spelling(.russian) }),
-            attribute.span)
+        throw wrongField(attribute, fields, role)
+    }
+
+    /// A field of other records; its name is what stands before the value.
+    private func wrongField(_ attribute: Attribute, _ fields: [Field], _ role: ParticipantRecord.Role) -> Rejection {
+        let available = fields.map { Wording($0.name.spelling(.english), $0.name.spelling(.russian)) }
+        let text = source.text(Span(start: attribute.span.start, end: attribute.value.span.start))
+        let name = ParticipantReader.tidied(text.isEmpty ? source.text(attribute.span) : text)
+        return rejection(.wrongFieldHere(name, Self.base(role).wording, available: available), attribute.span)
     }
 
     private func rejection(_ problem: SemanticProblem, _ span: Span, fix: String? = nil) -> Rejection {

@@ -98,7 +98,9 @@ package struct DiagnosticRenderer: Sendable {
             let range = places.range(ofLine: label.line, in: source)
             let excerpt = SourceExcerpt(source, line: range, span: label.span, room: Self.lineWidth)
             if shown?.line != label.line || shown?.text != excerpt.text {
-                if let last = shown?.line, label.line > last + 1 { lines.append(blank(gutter) + ink.paint("...", .gutter)) }
+                if let last = shown?.line, label.line > last + 1 {
+                    lines.append(blank(gutter) + ink.paint("...", .gutter))
+                }
                 let number = padded(String(label.line), to: gutter, alignment: .trailing)
                 lines.append((ink.paint(" \(number) |", .gutter) + " " + excerpt.text).trimmingTrailingSpaces)
                 shown = (label.line, excerpt.text)
@@ -114,13 +116,17 @@ package struct DiagnosticRenderer: Sendable {
 
     /// Notes without a place, the advice and the fix, each as a line.
     private func helps(_ diagnostic: Diagnostic) -> [String] {
-        var wordings = diagnostic.notes.filter { $0.span == nil }.map(\.wording)
-        if let advice = diagnostic.problem.advice { wordings.append(advice) }
-        let title = language == .russian ? "подсказка" : "help"
-        var lines = wordings.map { "\(ink.paint(title, .bold)): \(safe($0[language]))" }
+        let notes = diagnostic.notes.filter { $0.span == nil }.map(\.wording)
+        var lines = notes.map { safe($0[language]) }
+        let wordings = notes + (diagnostic.problem.advice.map { [$0] } ?? [])
+        if let advice = diagnostic.problem.advice {
+            let title = language == .russian ? "подсказка" : "help"
+            lines.append("\(ink.paint(title, .bold)): \(safe(advice[language]))")
+        }
         // A fix that the advice already names needs no second line.
         if let fix = diagnostic.fix, !wordings.contains(where: { $0[language].contains("«\(fix.replacement)»") }) {
-            let verb = fix.span.range.isEmpty ? Wording("insert", "вставьте") : Wording("replace it with", "замените на")
+            let verb =
+                fix.span.range.isEmpty ? Wording("insert", "вставьте") : Wording("replace it with", "замените на")
             lines.append("\(verb[language]) `\(safe(fix.replacement))`")
         }
         return lines

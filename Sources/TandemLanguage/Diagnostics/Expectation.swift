@@ -28,7 +28,8 @@ package enum Expectation: Hashable, Sendable {
     static let range = Expectation.words(Wording("`..`", "`..`"))
     static let closeParen = Expectation.words(Wording("`)`", "`)`"))
     static let openParen = Expectation.words(Wording("`(`", "`(`"))
-    static let documentNumber = Expectation.words(Wording("a document number such as № 5", "номер документа, например № 5"))
+    static let documentNumber = Expectation.words(
+        Wording("a document number such as № 5", "номер документа, например № 5"))
     static let form = Expectation.oneOf(
         .form, Wording("a form such as student-student", "форма, например ученик-ученик"))
     static let source = Expectation.oneOf(

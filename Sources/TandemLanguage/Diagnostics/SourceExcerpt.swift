@@ -53,7 +53,9 @@ struct SourceExcerpt {
 
     private static func visible(_ source: SourceFile, _ range: Range<Int>) -> String {
         let text = source.text(Span(range.lowerBound, range.upperBound))
-        let spaced = text.contains("\t") ? text.split(separator: "\t", omittingEmptySubsequences: false).joined(separator: "    ") : text
+        let spaced =
+            text.contains("\t")
+            ? text.split(separator: "\t", omittingEmptySubsequences: false).joined(separator: "    ") : text
         return terminalSafe(spaced, singleLine: true)
     }
 

@@ -80,11 +80,11 @@ package enum SyntaxProblem: Problem, Equatable {
         case .unexpected(let found, let expected):
             Wording(
                 "found \(Self.shown(found, .english)), expected \(Self.list(expected, .english))",
-                "встретилось \(Self.shown(found, .russian)), ожидалось \(Self.list(expected, .russian))")
+                "встретилось \(Self.shown(found, .russian)), ожидалось: \(Self.list(expected, .russian))")
         case .endOfInput(let expected):
             Wording(
                 "the text ends here, expected \(Self.list(expected, .english))",
-                "текст закончился, ожидалось \(Self.list(expected, .russian))")
+                "текст закончился, ожидалось: \(Self.list(expected, .russian))")
         case .unknownStatement(let word, _):
             Wording("no statement begins with «\(word)»", "ни одна команда не начинается со слова «\(word)»")
         case .unclosedBlock:
@@ -154,7 +154,8 @@ package enum SyntaxProblem: Problem, Equatable {
     }
 
     private static func list(_ expected: [Expectation], _ language: MessageLanguage) -> String {
-        let words = expected.prefix(8).map { $0.text(language) } + (expected.count > 8 ? ["…"] : [])
+        let words = expected.prefix(8).map { $0.text(language) }
+        if words.count < expected.count { return words.joined(separator: ", ") + ", …" }
         let or = language == .russian ? " или " : " or "
         guard let last = words.last, words.count > 1 else { return words.first ?? "" }
         return words.dropLast().joined(separator: ", ") + or + last
@@ -168,7 +169,8 @@ package enum SyntaxProblem: Problem, Equatable {
     private static func visible(_ scalar: Unicode.Scalar) -> String {
         let hex = String(scalar.value, radix: 16, uppercase: true)
         let code = "U+" + String(repeating: "0", count: max(0, 4 - hex.count)) + hex
-        let printable = scalar.value > 0x20 && scalar.value != 0x7F && scalar.properties.generalCategory != .format
+        let printable =
+            scalar.value > 0x20 && scalar.value != 0x7F && scalar.properties.generalCategory != .format
             && scalar.properties.generalCategory != .control
         return printable ? "«\(scalar)» (\(code))" : code
     }

@@ -90,9 +90,8 @@ extension Lexer {
             }
         }
         position = min(position, bytes.count)
-        let text = String(decoding: bytes[start..<position], as: UTF8.self)
-        guard digits.count <= 2, SchoolClass(parsing: text) != nil else {
-            report(.malformedClass(text), start, position)
+        guard digits.count <= 2, classValue(start..<position) != nil else {
+            report(.malformedClass(String(decoding: bytes[start..<position], as: UTF8.self)), start, position)
             return token(.invalid, start)
         }
         return token(.schoolClass, start)
@@ -100,12 +99,13 @@ extension Lexer {
 
     /// `9-А`, as many schools write it: digits, a hyphen and one letter without blanks.
     private mutating func hyphenatedClass(_ start: Int, _ digits: Range<Int>) -> Token? {
-        guard position == digits.upperBound, digits.count <= 2, byte(at: position) == 0x2D, isWordByte(position + 1) else {
+        guard position == digits.upperBound, digits.count <= 2, byte(at: position) == 0x2D, isWordByte(position + 1)
+        else {
             return nil
         }
         let end = min(position + 1 + (byte(at: position + 1) >= 0x80 ? 2 : 1), bytes.count)
         guard !isWordByte(end), !Self.isDigit(byte(at: end)), byte(at: end) != 0x2D,
-            SchoolClass(parsing: String(decoding: bytes[start..<end], as: UTF8.self)) != nil
+            classValue(start..<end) != nil
         else { return nil }
         position = end
         return token(.schoolClass, start)
@@ -113,6 +113,43 @@ extension Lexer {
 
     /// The date of a date token.
     func dateValue(_ token: Token) -> CalendarDate? {
-        CalendarDate(parsing: String(decoding: bytes[token.span.range], as: UTF8.self))
+        var parts = (0, 0, 0)
+        var part = 0
+        for byte in bytes[token.span.range] {
+            guard Self.isDigit(byte) else {
+                part += 1
+                continue
+            }
+            let digit = Int(byte - 0x30)
+            switch part {
+            case 0: parts.0 = parts.0 * 10 + digit
+            case 1: parts.1 = parts.1 * 10 + digit
+            default: parts.2 = parts.2 * 10 + digit
+            }
+        }
+        let isISO = token.end - token.start > 4 && bytes[Int(token.start) + 4] == 0x2D
+        return isISO
+            ? CalendarDate(year: parts.0, month: parts.1, day: parts.2)
+            : CalendarDate(year: parts.2, month: parts.1, day: parts.0)
+    }
+
+    /// The class that some bytes spell: digits and a Cyrillic letter at once, anything else as ``SchoolClass`` reads it.
+    func classValue(_ range: Range<Int>) -> SchoolClass? {
+        let digits = range.count - 2
+        guard digits == 1 || digits == 2, bytes[range].prefix(digits).allSatisfy(Self.isDigit) else {
+            return SchoolClass(parsing: String(decoding: bytes[range], as: UTF8.self))
+        }
+        let letter = Int(bytes[range.upperBound - 2]) << 8 | Int(bytes[range.upperBound - 1])
+        // А...Е, Ж...П, Р...Я and the same in lower case; Ё stands between Е and Ж and is left to the general way.
+        let place: Int? =
+            switch letter {
+            case 0xD090...0xD0AF: letter - 0xD090
+            case 0xD0B0...0xD0BF: letter - 0xD0B0
+            case 0xD180...0xD18F: letter - 0xD180 + 16
+            default: nil
+            }
+        guard let place else { return SchoolClass(parsing: String(decoding: bytes[range], as: UTF8.self)) }
+        let grade = integer(range.lowerBound..<range.lowerBound + digits)
+        return SchoolClass(code: Int32(grade * 64 + place + (place < 6 ? 1 : 2)))
     }
 }

@@ -100,6 +100,8 @@ struct Lexer {
         }
         position = min(position, bytes.count)
         var token = token(.word, start)
+        // No spelling is so long; folding such a word would only cost time.
+        if position - start > 200 { return token }
         if hasOtherScripts {
             let key = Array(folded(String(decoding: bytes[start..<position], as: UTF8.self)).utf8)
             token.word = vocabulary.wordNumber(key, 0..<key.count)

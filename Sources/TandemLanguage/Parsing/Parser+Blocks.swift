@@ -68,15 +68,19 @@ extension Parser {
         }
         var notes = [
             Diagnostic.Note(
-                wording: Wording("`end` was expected before this", "`конец` ожидался до этого места"), span: peek(0).span)
+                wording: Wording("`end` was expected before this", "`конец` ожидался до этого места"),
+                span: peek(0).span)
         ]
         if let doubtfulEnd, doubtfulEnd.opener != opener {
             notes += [
                 Diagnostic.Note(
-                    wording: Wording("this `end`, by its indentation another one's, …", "этот `конец`, судя по отступу чужой, …"),
+                    wording: Wording(
+                        "this `end`, by its indentation another one's, …", "этот `конец`, судя по отступу чужой, …"),
                     span: doubtfulEnd.end),
                 Diagnostic.Note(
-                    wording: Wording("… closed this block: is one missing before it?", "… закрыл этот блок: нет ли пропуска перед ним?"),
+                    wording: Wording(
+                        "… closed this block: is one missing before it?",
+                        "… закрыл этот блок: нет ли пропуска перед ним?"),
                     span: doubtfulEnd.opener),
             ]
         }

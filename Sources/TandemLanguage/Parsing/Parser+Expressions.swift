@@ -217,11 +217,9 @@ extension Parser {
 
     /// `count`, `count of pairs`, `mean of minutes`, `доля (балл больше 4)`.
     private mutating func call(_ function: FunctionName, _ start: Span) throws(SyntaxFailure) -> Expression {
-        let hasOf = accept(.of)
-        let startsOperand =
-            current.kind == .openParen
-            || (current.kind == .word && (match(ContextSet(.field)) != nil || at(.commonOf)))
-        guard hasOf || startsOperand else { return .call(function, [], start) }
+        let hasOf = at(.of) && peek(length(of: .of)).kind != .date
+        if hasOf { _ = accept(.of) }
+        guard hasOf || startsArgument else { return .call(function, [], start) }
         depth += 1
         defer { depth -= 1 }
         guard depth < Self.depthLimit else { throw fail(.tooDeep) }
@@ -241,21 +239,37 @@ extension Parser {
         return .call(function, arguments, start.joined(previousSpan))
     }
 
+    /// What follows a function's name is its argument: `среднее минут`, but not the `order № 5`, `reason "…"` or
+    /// `date 20.10.2023` of the statement, whose words are fields' too.
+    private var startsArgument: Bool {
+        mutating get {
+            if current.kind == .openParen || at(.commonOf) { return true }
+            let length = length(in: ContextSet(.field))
+            guard length > 0 else { return false }
+            let next = peek(length)
+            return ![.text, .date, .documentNumber].contains(next.kind)
+                && !(next.kind == .word && vocabulary.isNumberWord(next.word))
+        }
+    }
+
     /// One step of a path: a field or value spelled in one or several words, a function, or a name.
     mutating func pathStep() throws(SyntaxFailure) -> PathStep {
         let token = current
         guard token.kind == .word else { throw unexpected(.field) }
-        if let (meaning, length) = match(ContextSet(.field)), case .word(let word) = meaning {
-            index += length
-            return PathStep(meaning: .field(word.id), span: token.span.joined(previousSpan))
-        }
-        if let (keyword, length) = keyword(in: ContextSet(.function)),
+        // The longest spelling wins; of equally long ones a field, then a function, then a value.
+        let valueLength = length(in: .values)
+        let fieldLength = length(in: ContextSet(.field))
+        if let (keyword, length) = keyword(in: ContextSet(.function)), length > fieldLength, length >= valueLength,
             let function = FunctionName(rawValue: keyword.rawValue)
         {
             index += length
             return PathStep(meaning: .function(function), span: token.span.joined(previousSpan))
         }
-        index += max(length(in: .values), 1)
+        if let (meaning, length) = match(ContextSet(.field)), length >= valueLength, case .word(let word) = meaning {
+            index += length
+            return PathStep(meaning: .field(word.id), span: token.span.joined(previousSpan))
+        }
+        index += max(valueLength, 1)
         return PathStep(meaning: .name, span: token.span.joined(previousSpan))
     }
 }

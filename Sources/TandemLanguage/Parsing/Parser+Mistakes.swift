@@ -22,7 +22,9 @@ extension Parser {
         case .malformedClass(let text):
             // `45минут` lacks its blank.
             let unit = text.drop { $0.isASCII && ($0.isNumber || $0 == "." || $0 == ",") }
-            guard unit.count < 20, vocabulary.meaning(of: String(unit), in: ContextSet(.unit)) != nil else { return nil }
+            guard unit.count < 20, vocabulary.meaning(of: String(unit), in: ContextSet(.unit)) != nil else {
+                return nil
+            }
             return Fix(span: span, replacement: text.dropLast(unit.count) + " " + unit)
         default: return nil
         }
@@ -44,7 +46,7 @@ extension Parser {
         let token = current
         if token.kind == .endOfFile { return fail(.endOfInput(expected: expected)) }
         let suggestion = suggestion(for: token, expected)
-        let note = suggestion.map {
+        let note = suggestion.flatMap { $0.replacement.hasPrefix("\"") ? nil : $0 }.map {
             Diagnostic.Note(wording: Wording("did you mean «\($0.replacement)»?", "может быть, «\($0.replacement)»?"))
         }
         return fail(
@@ -62,8 +64,15 @@ extension Parser {
         fail(.unterminatedStatement(found: text(current)))
     }
 
+    /// A part that may stand once and stands there again, from `start` up to here.
+    mutating func repeated(_ start: Span) -> SyntaxFailure {
+        let span = start.joined(previousSpan)
+        return fail(.repeatedClause(source.text(span)), at: span)
+    }
+
     private mutating func suggestion(for token: Token, _ expected: [Expectation]) -> Fix? {
         guard token.kind == .word else { return nil }
+        if expected == [.name] || expected == [.text] { return quoted(token) }
         var meanings: [VocabularyEntry.Meaning] = []
         var contexts = ContextSet()
         for expectation in expected {
@@ -75,6 +84,23 @@ extension Parser {
         }
         guard !meanings.isEmpty || !contexts.isEmpty else { return nil }
         return suggestion(for: token, among: meanings, in: contexts)
+    }
+
+    /// The word that lacks its quotation marks, with the names that follow it.
+    private mutating func quoted(_ token: Token) -> Fix? {
+        guard token.end - token.start < 200 else { return nil }
+        var last = token
+        for ahead in 1..<4 {
+            let next = peek(ahead)
+            guard next.kind == .word, next.end - next.start < 200, startsUpperCase(next) else { break }
+            last = next
+        }
+        let span = token.span.joined(last.span)
+        return Fix(span: span, replacement: "\"" + source.text(span) + "\"")
+    }
+
+    private func startsUpperCase(_ token: Token) -> Bool {
+        source.text(token.span).unicodeScalars.first?.properties.isUppercase ?? false
     }
 
     mutating func suggestion(
@@ -102,7 +128,8 @@ extension Parser {
             return unexpected(.words(Wording("a statement (`help` lists them)", "команда (`помощь` перечислит их)")))
         }
         let fix = suggestion(for: token, among: [], in: ContextSet(.statement))
-        return fail(.unknownStatement(text(token), suggestion: fix?.replacement), at: fix?.span, fix: fix)
+        let word = fix.map { source.text($0.span) } ?? text(token)
+        return fail(.unknownStatement(word, suggestion: fix?.replacement), at: fix?.span, fix: fix)
     }
 
     // MARK: Going on

@@ -3,7 +3,8 @@ import TandemText
 extension Parser {
     mutating func programme(_ start: Span) throws(SyntaxFailure) -> ProgrammeDefinition {
         let name = try textLiteral()
-        let items = try block(opener: start.joined(previousSpan), own: Self.programmeItems) { parser throws(SyntaxFailure) in
+        let items = try block(opener: start.joined(previousSpan), own: Self.programmeItems) {
+            parser throws(SyntaxFailure) in
             try parser.programmeItem()
         }
         return ProgrammeDefinition(name: name, items: items)
@@ -100,10 +101,27 @@ extension Parser {
         }
         var goal: TextLiteral?
         try body(opener: start.joined(previousSpan), own: [.goal]) { parser throws(SyntaxFailure) in
+            let start = parser.current.span
             try parser.expect(.goal)
+            if goal != nil { throw parser.repeated(start) }
             goal = try parser.textLiteral()
         }
         return .variant(name, goal: goal)
+    }
+
+    /// `from 01.09.2023 until 31.05.2024`, or one of the two; each may stand once.
+    private mutating func days(_ from: inout CalendarDate?, _ until: inout CalendarDate?) throws(SyntaxFailure) {
+        var start = current.span
+        guard at(.from) || at(.until) else { throw unexpected(.keyword(.from), .keyword(.until)) }
+        if accept(.from) {
+            if from != nil { throw repeated(start) }
+            from = try date()
+            start = current.span
+        }
+        if accept(.until) {
+            if until != nil { throw repeated(start) }
+            until = try date()
+        }
     }
 
     private mutating func rulesReference() throws(SyntaxFailure) -> RulesReference {
@@ -143,14 +161,14 @@ extension Parser {
         var task = TaskDefinition(title: try textLiteral())
         guard current.kind == .colon else { return task }
         try body(opener: start.joined(previousSpan), own: [.responsible, .result]) { parser throws(SyntaxFailure) in
-            if parser.accept(.until) {
-                task.due = try parser.date()
-            } else if parser.accept(.from) {
-                task.start = try parser.date()
-                if parser.accept(.until) { task.due = try parser.date() }
+            let start = parser.current.span
+            if parser.at(.until) || parser.at(.from) {
+                try parser.days(&task.start, &task.due)
             } else if parser.accept(.responsible) {
+                if task.responsible != nil { throw parser.repeated(start) }
                 task.responsible = try parser.value().literal
             } else if parser.accept(.result) {
+                if task.result != nil { throw parser.repeated(start) }
                 task.result = try parser.textLiteral()
             } else {
                 throw parser.unexpected(.keyword(.until), .keyword(.from), .keyword(.responsible), .keyword(.result))
@@ -167,7 +185,9 @@ extension Parser {
         var hasDirection = false
         try body(opener: start.joined(scale.name.span)) { parser throws(SyntaxFailure) in
             if hasBounds {
+                let start = parser.current.span
                 scale.moreIsBetter = try parser.direction()
+                if hasDirection { throw parser.repeated(start) }
                 hasDirection = true
                 return
             }
@@ -196,14 +216,7 @@ extension Parser {
         var from: CalendarDate?
         var until: CalendarDate?
         try body(opener: start.joined(phase.span)) { parser throws(SyntaxFailure) in
-            if parser.accept(.from) {
-                from = try parser.date()
-                if parser.accept(.until) { until = try parser.date() }
-            } else if parser.accept(.until) {
-                until = try parser.date()
-            } else {
-                throw parser.unexpected(.keyword(.from), .keyword(.until))
-            }
+            try parser.days(&from, &until)
         }
         return .window(phase: phase, from: from, until: until)
     }

@@ -24,14 +24,17 @@ extension Parser {
             .columns, .whereClause, .since, .until, .groupBy, .sortBy, .first, .asFormat, .toFile,
         ]
         var last = -1
+        _ = skipComma(before: .whereClause)
         while let (keyword, length) = keyword(in: ContextSet(.clause)), let rank = order.firstIndex(of: keyword) {
             if rank == last { throw fail(.repeatedClause(vocabularyText(length))) }
             if rank < last { throw fail(.misplacedClause(vocabularyText(length))) }
             last = rank
             index += length
             try clause(keyword, &query)
+            _ = skipComma(before: .whereClause)
         }
         if !isAtEndOfStatement {
+            _ = acceptContinuing(.comma)
             throw unexpected(order[(last + 1)...].map { .keyword($0) } + [.endOfLine])
         }
     }
@@ -80,13 +83,17 @@ extension Parser {
         repeat {
             operators = 0
             items.append(try expression())
-        } while acceptContinuing(.comma)
+        } while !isComma(before: .whereClause) && acceptContinuing(.comma)
         return items
     }
 
     private mutating func coverage(_ start: Span) throws(SyntaxFailure) -> CoverageQuery {
         var query = CoverageQuery(span: start)
-        if accept(.ofWhom) || match(ContextSet(.category)) != nil { query.category = try name(in: .category, .category) }
+        // Russian needs no word between: «охват учеников». Any word that begins no clause is meant for a category.
+        let isOf = accept(.ofWhom)
+        if isOf || (current.kind == .word && !at(.grades) && keyword(in: ContextSet(.clause)) == nil) {
+            query.category = try name(in: .category, .category)
+        }
         if accept(.grades) { query.grades = try wholeRange() }
         if accept(.groupBy) { query.key = try expression() }
         for keyword in [Keyword.asFormat, .toFile] where accept(keyword) { try outputClause(keyword, &query.output) }

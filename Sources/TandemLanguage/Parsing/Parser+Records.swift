@@ -41,7 +41,10 @@ extension Parser {
             if endsItem(peek(0).kind), let fix = suggestion(for: start, among: [], in: ContextSet(.category)) {
                 throw fail(
                     .unexpected(found: text(start), expected: [.category, .field]), at: start.span,
-                    notes: [.init(wording: Wording("did you mean «\(fix.replacement)»?", "может быть, «\(fix.replacement)»?"))],
+                    notes: [
+                        .init(
+                            wording: Wording("did you mean «\(fix.replacement)»?", "может быть, «\(fix.replacement)»?"))
+                    ],
                     fix: fix)
             }
         }
@@ -57,9 +60,12 @@ extension Parser {
     mutating func consent(_ start: Span) throws(SyntaxFailure) -> ConsentRecord {
         var record = ConsentRecord(person: try person())
         try body(opener: start.joined(previousSpan)) { parser throws(SyntaxFailure) in
+            let start = parser.current.span
             if parser.accept(.given) {
+                if record.given != nil { throw parser.repeated(start) }
                 record.given = try parser.dateOrToday()
             } else if parser.accept(.withdrawn) {
+                if record.withdrawn != nil { throw parser.repeated(start) }
                 record.withdrawn = try parser.dateOrToday()
             } else {
                 throw parser.unexpected(.keyword(.given), .keyword(.withdrawn))
@@ -84,12 +90,16 @@ extension Parser {
         index += length
         let span = role.span.joined(previousSpan)
         try expect(.fromFile)
-        var statement = ImportStatement(role: WordRun(span: span), sourceID: word.id, file: try textLiteral(), columns: [])
+        var statement = ImportStatement(
+            role: WordRun(span: span), sourceID: word.id, file: try textLiteral(), columns: [])
         guard current.kind == .colon else { return statement }
         try body(opener: start.joined(previousSpan)) { parser throws(SyntaxFailure) in
+            let start = parser.current.span
             if parser.accept(.encoding) {
+                if statement.encoding != nil { throw parser.repeated(start) }
                 statement.encoding = try parser.textLiteral()
             } else if parser.accept(.separator) {
+                if statement.separator != nil { throw parser.repeated(start) }
                 statement.separator = try parser.textLiteral()
             } else {
                 statement.columns.append(try parser.importColumn())
@@ -114,7 +124,9 @@ extension Parser {
         let known = diagnostics.count
         try body(opener: start.joined(previousSpan)) { parser throws(SyntaxFailure) in
             if hasType {
+                let start = parser.current.span
                 try parser.expect(.label)
+                if definition.label != nil { throw parser.repeated(start) }
                 definition.label = try parser.textLiteral()
             } else {
                 definition.type = try parser.fieldType()

@@ -23,7 +23,7 @@ extension Parser {
         }
         let condition = try expression()
         let weight = accept(.weight) ? try number() : nil
-        let reason = accept(.because) ? try textLiteral() : nil
+        let reason = acceptAfterComma(.because) ? try textLiteral() : nil
         return .rule(strength, condition, weight: weight, reason: reason)
     }
 

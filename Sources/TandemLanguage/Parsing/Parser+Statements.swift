@@ -19,7 +19,8 @@ extension Parser {
         case .why: return .why(try pair())
         case .propose:
             try expect(.pairs)
-            return .propose(form: try formFilter())
+            let form = try formFilter()
+            return .propose(form: form, date: try eventDate())
         case .choose:
             _ = accept(.mentor)
             let pair = try pair(joinedBy: .forWhom)
@@ -36,7 +37,8 @@ extension Parser {
             let title = try textLiteral()
             return .finishTask(title, date: try eventDate())
         case .help:
-            return .help(topic: isAtEndOfStatement ? nil : try words(.words(Wording("a topic", "тема")), withNumbers: true).span)
+            return .help(
+                topic: isAtEndOfStatement ? nil : try words(.words(Wording("a topic", "тема")), withNumbers: true).span)
         case .explain:
             guard current.kind == .word || current.kind == .number else { throw unexpected(.errorCode) }
             advance()
@@ -56,7 +58,7 @@ extension Parser {
     private mutating func pairSelection() throws(SyntaxFailure) -> PairSelection {
         guard accept(.pairs) else { return .one(try pair()) }
         let form = try formFilter()
-        return .all(form: form, condition: accept(.whereClause) ? try expression() : nil)
+        return .all(form: form, condition: acceptAfterComma(.whereClause) ? try expression() : nil)
     }
 
     private mutating func approve() throws(SyntaxFailure) -> Statement {
@@ -70,9 +72,7 @@ extension Parser {
     private mutating func finishPair(dissolved: Bool) throws(SyntaxFailure) -> Statement {
         let pair = try pair()
         guard let date = try eventDate() else { throw unexpected(.keyword(.onDate), .date) }
-        let hasComma = acceptContinuing(.comma)
-        if hasComma, !at(.because) { throw unexpected(.keyword(.because)) }
-        let reason = accept(.because) ? try textLiteral() : nil
+        let reason = acceptAfterComma(.because) ? try textLiteral() : nil
         return .finishPair(pair, dissolved: dissolved, date: date, reason: reason)
     }
 
@@ -94,18 +94,24 @@ extension Parser {
     }
 
     private mutating func meetingPart(_ record: inout MeetingRecord) throws(SyntaxFailure) {
+        let start = current.span
         if accept(.note) {
+            if record.note != nil { throw repeated(start) }
             record.note = try textLiteral()
         } else if accept(.planned) {
+            if record.planned != nil { throw repeated(start) }
             record.planned = try wholeNumber()
         } else if current.kind == .number {
             let value = try simpleValue()
             guard case .duration(let duration) = value.literal, let minutes = duration.minutes else {
                 throw fail(.unexpected(found: source.text(value.span), expected: [.duration]), at: value.span)
             }
+            if record.minutes != nil { throw repeated(start) }
             record.minutes = minutes
         } else {
-            record.kind = try name(in: .meetingKind, .meetingKind)
+            let kind = try name(in: .meetingKind, .meetingKind)
+            if record.kind != nil { throw repeated(start) }
+            record.kind = kind
         }
     }
 

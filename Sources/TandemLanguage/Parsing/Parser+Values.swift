@@ -102,7 +102,9 @@ extension Parser {
         switch token.kind {
         case .number, .minus:
             let number = try number()
-            if let (unit, length) = keyword(in: ContextSet(.unit)), let named = DurationLiteral.Unit(rawValue: unit.rawValue) {
+            if let (unit, length) = keyword(in: ContextSet(.unit)),
+                let named = DurationLiteral.Unit(rawValue: unit.rawValue)
+            {
                 index += length
                 let duration = DurationLiteral(amount: number, unit: named)
                 return LocatedLiteral(literal: .duration(duration), span: token.span.joined(previousSpan))
@@ -114,7 +116,7 @@ extension Parser {
             return LocatedLiteral(literal: .date(try date()), span: token.span)
         case .schoolClass:
             advance()
-            guard let value = SchoolClass(parsing: source.text(token.span)) else { throw unexpected(.value) }
+            guard let value = lexer.classValue(token.span.range) else { throw unexpected(.value) }
             return LocatedLiteral(literal: .schoolClass(value), span: token.span)
         case .text:
             return LocatedLiteral(literal: .text(try textLiteral()), span: token.span)

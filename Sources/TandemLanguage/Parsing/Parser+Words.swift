@@ -53,6 +53,29 @@ extension Parser {
         return (keyword, match.length)
     }
 
+    /// Takes a keyword with the comma that Russian wants before it: `пары, где …`.
+    mutating func acceptAfterComma(_ keyword: Keyword) -> Bool {
+        _ = skipComma(before: keyword)
+        return accept(keyword)
+    }
+
+    /// Skips a comma that stands only because of the keyword after it, which may be in the next line.
+    mutating func skipComma(before keyword: Keyword) -> Bool {
+        guard current.kind == .comma else { return false }
+        let saved = index
+        index += 1
+        while peek(0).kind == .newline { index += 1 }
+        if at(keyword) { return true }
+        index = saved
+        return false
+    }
+
+    mutating func isComma(before keyword: Keyword) -> Bool {
+        let saved = index
+        defer { index = saved }
+        return skipComma(before: keyword)
+    }
+
     /// Takes a built-in field's name, if it stands here.
     mutating func acceptField(_ id: String) -> Bool {
         guard let (meaning, length) = match(ContextSet(.field)), meaning == .word(VocabularyWord(.field, id)) else {

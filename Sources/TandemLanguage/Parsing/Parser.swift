@@ -113,7 +113,7 @@ package struct Parser {
     var current: Token {
         mutating get {
             while true {
-                let token = peek(0)
+                let token = index < buffer.count ? buffer[index] : peek(0)
                 guard parentheses > 0, token.kind == .newline else { return token }
                 index += 1
             }

@@ -19,7 +19,7 @@ package enum Statement: Sendable {
     case contract(PersonReference, DocumentReference)
     case importRecords(ImportStatement)
     // The year's work
-    case propose(form: WordRun?)
+    case propose(form: WordRun?, date: CalendarDate?)
     case choose(PairReference, date: CalendarDate?)
     case agree(PairSelection, date: CalendarDate?)
     case approve(PairSelection, onlyReady: Bool, order: DocumentReference)

@@ -12,7 +12,9 @@ extension TreeDump {
         case .contract(let person, let document):
             under("contract", text(person)) { $0.line("document", $0.text(document)) }
         case .importRecords(let statement): importRecords(statement)
-        case .propose(let form): line("propose pairs", form.map { "for \(text($0))" })
+        case .propose(let form, let date):
+            let parts = [form.map { "for \(text($0))" }, date.map { "on \($0)" }].compactMap { $0 }
+            line("propose pairs", parts.isEmpty ? nil : parts.joined(separator: " "))
         case .choose(let pair, let date): event("choose", pair, date)
         case .agree(let selection, let date):
             under("agree", date.map { "on \($0)" }) { $0.selection(selection) }
@@ -126,7 +128,8 @@ extension TreeDump {
         under("rules", text(definition.name), definition.form.map { "for \(text($0))" }) { dump in
             for item in definition.items {
                 switch item.item {
-                case .parameter(let name, let value): dump.line("parameter", dump.text(name), "=", dump.text(value.literal))
+                case .parameter(let name, let value):
+                    dump.line("parameter", dump.text(name), "=", dump.text(value.literal))
                 case .rule(let strength, let condition, let weight, let reason):
                     let notes = [weight.map { "weight \(dump.text($0))" }, reason.map { "because \(dump.text($0))" }]
                     dump.under(strength.rawValue, notes[0], notes[1]) { $0.expression(condition) }
@@ -170,7 +173,8 @@ extension TreeDump {
             for column in statement.columns {
                 switch column.origin {
                 case .column(let name, let split):
-                    dump.line(dump.step(column.field), "= column", dump.text(name), split.map { "split \(dump.text($0))" })
+                    dump.line(
+                        dump.step(column.field), "= column", dump.text(name), split.map { "split \(dump.text($0))" })
                 case .value(let value): dump.line(dump.step(column.field), "=", dump.text(value.literal))
                 }
             }

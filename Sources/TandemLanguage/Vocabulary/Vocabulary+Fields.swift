@@ -8,13 +8,15 @@ extension Vocabulary {
             .field, "born", en: "born|birth date|date of birth", ru: "родил(ся,ась)|дат(а,ы,е,у) рождения|рожден(,а)"),
         VocabularyEntry(.field, "age", en: "age", ru: "возраст(,а,у,ом)"),
         VocabularyEntry(.field, "gender", en: "gender|sex", ru: "пол(,а,у)"),
-        VocabularyEntry(.field, "gpa", en: "gpa|average mark|mark", ru: "средн(ий,его,ему,им) балл(,а,у,ом)|балл(,а,у,ы)"),
+        VocabularyEntry(
+            .field, "gpa", en: "gpa|average mark|mark", ru: "средн(ий,его,ему,им) балл(,а,у,ом)|балл(,а,у,ы)"),
         VocabularyEntry(.field, "subjects", en: "subjects|subject", ru: "предмет(ы,ов,,ам,у,ами)"),
         VocabularyEntry(.field, "interests", en: "interests|interest", ru: "интерес(ы,ов,ам,ами)|увлечени(я,й,ям)"),
         VocabularyEntry(.field, "experience", en: "experience", ru: "стаж(,а,у,ем)|опыт(,а,у,ом)"),
-        VocabularyEntry(.field, "workplace", en: "workplace|employer", ru: "мест(о,а,у) работы|организаци(я,и,ю)|работает"),
+        VocabularyEntry(
+            .field, "workplace", en: "workplace|employer", ru: "мест(о,а,у) работы|организаци(я,и,ю)|работает"),
         VocabularyEntry(.field, "position", en: "position|job", ru: "должност(ь,и,ям)"),
-        VocabularyEntry(.field, "capacity", en: "capacity", ru: "мест(о,а,)|вместимост(ь,и)"),
+        VocabularyEntry(.field, "capacity", en: "capacity", ru: "мест(,а,о)|вместимост(ь,и)"),
         VocabularyEntry(.field, "places", en: "free places|places", ru: "свободн(ых,ые) мест(,а)|свободно мест"),
         VocabularyEntry(.field, "need", en: "need|needs", ru: "потребност(ь,и,ям,ью)|запрос(,а,у,ы,ам)"),
         VocabularyEntry(.field, "form", en: "form", ru: "форм(а,ы,е,у,ам,ой)"),
@@ -44,7 +46,8 @@ extension Vocabulary {
         VocabularyEntry(.field, "date", en: "date", ru: "дат(а,ы,е,у,ам)|день"),
         VocabularyEntry(.field, "month", en: "month", ru: "месяц(,а,у,ам,ы)"),
         VocabularyEntry(.field, "kind", en: "kind|type", ru: "вид(,а,у,ам)|тип(,а,у,ам)"),
-        VocabularyEntry(.field, "minutes", en: "minutes|duration", ru: "минут(ы,,ам)|длительност(ь,и)|продолжительност(ь,и)"),
+        VocabularyEntry(
+            .field, "minutes", en: "minutes|duration", ru: "минут(ы,,ам)|длительност(ь,и)|продолжительност(ь,и)"),
         VocabularyEntry(.field, "planned", en: "planned", ru: "запланирован(о,ы)"),
         VocabularyEntry(.field, "note", en: "note", ru: "заметк(а,и,у)|примечани(е,я)|комментари(й,я)"),
         VocabularyEntry(.field, "phase", en: "phase", ru: "момент(,а,у,ам)|точк(а,и,е,у) измерения"),
@@ -53,7 +56,7 @@ extension Vocabulary {
         VocabularyEntry(.field, "stage", en: "stage", ru: "этап(,а,у,ам,ы)"),
         VocabularyEntry(.field, "title", en: "title", ru: "названи(е,я,ю)|заголовок"),
         VocabularyEntry(.field, "start", en: "start|start date", ru: "начал(о,а,у)|дата начала"),
-        VocabularyEntry(.field, "end", en: "finish date|end date", ru: "окончани(е,я,ю)"),
+        VocabularyEntry(.field, "end", en: "finish date", ru: "окончани(е,я,ю)"),
         VocabularyEntry(.field, "due", en: "due|deadline", ru: "срок(,а,у,ам,и)|крайний срок"),
         VocabularyEntry(.field, "responsible", en: "responsible", ru: "ответственн(ый,ого,ому,ым,ая,ой)"),
         VocabularyEntry(.field, "result", en: "result", ru: "результат(,а,у,ам,ы)"),
@@ -63,7 +66,9 @@ extension Vocabulary {
         VocabularyEntry(.field, "withdrawn", en: "withdrawn", ru: "отозван(о,а)"),
         VocabularyEntry(
             .field, "guardian", en: "guardian|by parent|parent|by guardian",
-            ru: "родител(ь,я,ем,ю)|представител(ь,я,ем,ю)|законн(ый,ым,ого) представител(ь,ем,я)|мамой|матерью|папой|отцом|опекуном"
+            ru:
+                "родител(ь,я,ем,ю)|представител(ь,я,ем,ю)|законн(ый,ым,ого) представител(ь,ем,я)"
+                + "|мамой|матерью|папой|отцом|опекуном"
         ),
         VocabularyEntry(.field, "number", en: "number", ru: "номер(,а,у,ам)"),
         VocabularyEntry(.field, "goal", en: "goal|aim", ru: "цел(ь,и,ям)"),

@@ -92,19 +92,22 @@ extension Vocabulary {
         VocabularyEntry(.rangeFrom, .bounds, en: "from", ru: "от|с"),
         VocabularyEntry(.rangeTo, .bounds, en: "to|up to", ru: "до|по"),
         VocabularyEntry(
-            .atMost, .bounds, .operation, en: "at most|(no,not) more than|not (above,after)|is at most|is not more than",
+            .atMost, .bounds, .operation,
+            en: "at most|(no,not) more than|not (above,after)|is at most|is not more than",
             ru: "не (больше,более)|не (больше,более) чем|не (выше,старше,позже,позднее)|не превышает"),
         VocabularyEntry(
-            .atLeast, .bounds, .operation, en: "at least|(no,not) less than|not (below,before)|is at least|is not less than",
+            .atLeast, .bounds, .operation,
+            en: "at least|(no,not) less than|not (below,before)|is at least|is not less than",
             ru: "не (меньше,менее)|не (меньше,менее) чем|не (ниже,младше,раньше)|как минимум"),
-        VocabularyEntry(.lessIsBetter, .bounds, en: "(less,lower) is better", ru: "(меньше,ниже) лучше|чем меньше тем лучше"),
+        VocabularyEntry(
+            .lessIsBetter, .bounds, en: "(less,lower) is better", ru: "(меньше,ниже) лучше|чем меньше тем лучше"),
         VocabularyEntry(
             .moreIsBetter, .bounds, en: "(more,higher) is better", ru: "(больше,выше) лучше|чем больше тем лучше"),
         VocabularyEntry(.grades, .bounds, en: "grades|grade|in grades", ru: "класс(ы,ов,ах)|в классах|параллел(и,ей)"),
         VocabularyEntry(.mentees, .bounds, en: "mentees|mentee", ru: "наставляем(ых,ого,ые)|человек"),
         VocabularyEntry(.numberWord, .papers, en: "number|no", ru: "номер(,а,ом)"),
         VocabularyEntry(.dated, .papers, en: "dated|of|on", ru: "от|дат(а,ы)"),
-        VocabularyEntry(.by, .papers, en: "by|under", ru: "по"),
+        VocabularyEntry(.by, .papers, en: "by", ru: "по"),
         VocabularyEntry(.fromFile, .file, en: "from|from file", ru: "из|из файла"),
         VocabularyEntry(.pairs, .selection, en: "pairs|all pairs", ru: "пар(ы,)|все пары"),
         VocabularyEntry(.pair, .selection, en: "pair", ru: "пар(у,а,ой)"),
@@ -133,24 +136,29 @@ extension Vocabulary {
         VocabularyEntry(.or, .operation, en: "or", ru: "или|либо"),
         VocabularyEntry(.and, .operation, en: "and", ru: "и|а также"),
         VocabularyEntry(.not, .operation, en: "not", ru: "не|неверно что"),
-        VocabularyEntry(.isEqual, .operation, en: "is|equals|are", ru: "это|рав(ен,на,но,ны)|есть|является|совпада(ет,ют) с"),
+        VocabularyEntry(
+            .isEqual, .operation, en: "is|equals|are", ru: "это|рав(ен,на,но,ны)|есть|является|совпада(ет,ют) с"),
         VocabularyEntry(
             .isNot, .operation, en: "is not|are not|differs from",
             ru: "не рав(ен,на,но,ны)|не это|не является|не совпада(ет,ют) с|отлича(ется,ются) от"),
         VocabularyEntry(
-            .moreThan, .operation, en: "(more,greater,higher,later) than|is (more,greater,higher,later) than|after|above|over",
+            .moreThan, .operation,
+            en: "(more,greater,higher,later) than|is (more,greater,higher,later) than|after|above|over",
             ru: "(больше,более,выше,старше,позже)|(больше,более,выше,старше,позже) чем|после|превышает|превосходит"),
         VocabularyEntry(
-            .lessThan, .operation, en: "(less,fewer,lower,earlier) than|is (less,fewer,lower,earlier) than|before|below|under",
+            .lessThan, .operation,
+            en: "(less,fewer,lower,earlier) than|is (less,fewer,lower,earlier) than|before|below|under",
             ru: "(меньше,менее,ниже,младше,раньше)|(меньше,менее,ниже,младше,раньше) чем"),
         VocabularyEntry(
             .share, .operation, en: "share|shares|overlap|overlaps",
             ru: "пересека(ется,ются) с|име(ет,ют) общее с|име(ет,ют) общие с"),
-        VocabularyEntry(.inSet, .operation, en: "in|is in|one of|is one of", ru: "в|вход(ит,ят) в|среди|один из|одно из"),
+        VocabularyEntry(
+            .inSet, .operation, en: "in|is in|one of|is one of", ru: "в|вход(ит,ят) в|среди|один из|одно из"),
         VocabularyEntry(
             .unknown, .operation, en: "unknown|missing|not known",
             ru: "неизвест(но,на,ны,ен,ный,ная)|не извест(но,на,ны,ен)|не указан(о,а,ы,)|не задан(о,а,ы,)|пусто"),
-        VocabularyEntry(.isKnown, .operation, en: "known", ru: "извест(но,на,ны,ен,ный,ная)|указан(о,а,ы,)|задан(о,а,ы,)"),
+        VocabularyEntry(
+            .isKnown, .operation, en: "known", ru: "извест(но,на,ны,ен,ный,ная)|указан(о,а,ы,)|задан(о,а,ы,)"),
         VocabularyEntry(.today, .operation, .dates, en: "today", ru: "сегодня"),
         VocabularyEntry(.commonOf, .operation, en: "common|shared", ru: "общ(ие,их,ий,ее,ая)"),
         VocabularyEntry(.of, .operation, en: "of", ru: "от|из"),

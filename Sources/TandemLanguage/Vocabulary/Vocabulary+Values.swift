@@ -20,7 +20,9 @@ extension Vocabulary {
     static let categories: [VocabularyEntry] = [
         VocabularyEntry(
             .category, "student", en: "student|students|pupil|pupils",
-            ru: "ученик(,а,и,ов,у,ам,ом)|учениц(а,ы,у,)|учащ(ийся,аяся,иеся,ихся)|обучающ(ийся,аяся,иеся,ихся,егося)|школьник(,и,ов)"
+            ru:
+                "ученик(,а,и,ов,у,ам,ом)|учениц(а,ы,у,)|учащ(ийся,аяся,иеся,ихся)"
+                + "|обучающ(ийся,аяся,иеся,ихся,егося)|школьник(,и,ов)"
         ),
         VocabularyEntry(
             .category, "teacher", en: "teacher|teachers",
@@ -30,11 +32,15 @@ extension Vocabulary {
             .category, "alumnus", en: "alumnus|alumni|graduate|graduates", ru: "выпускник(,а,и,ов,ам)|выпускниц(а,ы,у)"),
         VocabularyEntry(
             .category, "employee", en: "employee|employees",
-            ru: "сотрудник(,а,и,ов)|сотрудниц(а,ы)|работник(,а,и,ов)|(работник,сотрудник) предприятия|специалист(,а,ы,ов)"),
+            ru:
+                "сотрудник(,а,и,ов)|сотрудниц(а,ы)|работник(,а,и,ов)|(работник,сотрудник) предприятия"
+                + "|специалист(,а,ы,ов)"
+        ),
         VocabularyEntry(
             .category, "entrepreneur", en: "entrepreneur|entrepreneurs|public figure",
             ru: "предпринимател(ь,я,и,ей)|общественн(ый,ого,ые) деятел(ь,я,и)"),
-        VocabularyEntry(.category, "veteran", en: "veteran|veterans", ru: "ветеран(,а,ы,ов)|ветеран педагогического труда"),
+        VocabularyEntry(
+            .category, "veteran", en: "veteran|veterans", ru: "ветеран(,а,ы,ов)|ветеран педагогического труда"),
     ]
 
     static let needs: [VocabularyEntry] = [
@@ -51,8 +57,12 @@ extension Vocabulary {
             .need, "behaviour", en: "behaviour|behavior", ru: "поведени(е,я)|проблемы с поведением|проблемы поведения"),
         VocabularyEntry(
             .need, "isolation", en: "isolation|isolated",
-            ru: "отстраненност(ь,и)|отстраненн(ый,ая,ые)|изоляция|отстранен(,а) от коллектива|не участвует в жизни школы"),
-        VocabularyEntry(.need, "novice", en: "novice|young specialist", ru: "молод(ой,ые,ого,ых) специалист(,ы,а,ов)|новичок"),
+            ru:
+                "отстраненност(ь,и)|отстраненн(ый,ая,ые)|изоляция"
+                + "|отстранен(,а) от коллектива|не участвует в жизни школы"
+        ),
+        VocabularyEntry(
+            .need, "novice", en: "novice|young specialist", ru: "молод(ой,ые,ого,ых) специалист(,ы,а,ов)|новичок"),
         VocabularyEntry(.need, "burnout", en: "burnout", ru: "выгорани(е,я)|эмоционально(е,го) выгорани(е,я)"),
         VocabularyEntry(
             .need, "newcomer", en: "newcomer|new workplace",
@@ -66,25 +76,31 @@ extension Vocabulary {
         VocabularyEntry(.gender, "male", en: "male|m|boy|man", ru: "мужской|м|муж|мужчина|мальчик|юноша"),
         VocabularyEntry(.form, "studentStudent", en: "student-student|pupil-pupil", ru: "ученик-ученик"),
         VocabularyEntry(.form, "teacherTeacher", en: "teacher-teacher", ru: "учитель-учитель|педагог-педагог"),
-        VocabularyEntry(.form, "teacherStudent", en: "teacher-student|teacher-pupil", ru: "учитель-ученик|педагог-ученик"),
+        VocabularyEntry(
+            .form, "teacherStudent", en: "teacher-student|teacher-pupil", ru: "учитель-ученик|педагог-ученик"),
         VocabularyEntry(
             .form, "undergraduateStudent", en: "undergraduate-student|undergraduate-pupil", ru: "студент-ученик"),
         VocabularyEntry(.form, "employerStudent", en: "employer-student|employer-pupil", ru: "работодатель-ученик"),
         VocabularyEntry(.stage, "preparation", en: "preparation", ru: "подготовк(а,и,у,е)|подготовка условий"),
-        VocabularyEntry(.stage, "menteeBase", en: "mentee base", ru: "баз(а,ы,у) наставляемых|формирование базы наставляемых"),
-        VocabularyEntry(.stage, "mentorBase", en: "mentor base", ru: "баз(а,ы,у) наставников|формирование базы наставников"),
+        VocabularyEntry(
+            .stage, "menteeBase", en: "mentee base", ru: "баз(а,ы,у) наставляемых|формирование базы наставляемых"),
+        VocabularyEntry(
+            .stage, "mentorBase", en: "mentor base", ru: "баз(а,ы,у) наставников|формирование базы наставников"),
         VocabularyEntry(
             .stage, "training", en: "training", ru: "обучени(е,я)|отбор и обучение|отбор и обучение наставников|отбор"),
         VocabularyEntry(.stage, "pairing", en: "pairing", ru: "формировани(е,я) пар|подбор пар"),
         VocabularyEntry(
-            .stage, "running", en: "running", ru: "ход программы|организаци(я,и) хода|организаци(я,и) хода программы|работа пар"),
+            .stage, "running", en: "running",
+            ru: "ход программы|организаци(я,и) хода|организаци(я,и) хода программы|работа пар"),
         VocabularyEntry(.stage, "closing", en: "closing", ru: "завершени(е,я)|завершение программы"),
         VocabularyEntry(
             .meetingKind, "introduction", en: "introduction|introductory",
             ru: "знакомств(о,а)|организационн(ая,ую,ой)|встреча-знакомство"),
         VocabularyEntry(.meetingKind, "trial", en: "trial", ru: "пробн(ая,ую,ой)|пробная рабочая"),
-        VocabularyEntry(.meetingKind, "planning", en: "planning", ru: "планировани(е,я)|планов(ая,ую)|встреча-планирование"),
-        VocabularyEntry(.meetingKind, "regular", en: "regular", ru: "регулярн(ая,ую,ой,ые)|очередн(ая,ую,ой)|рабоч(ая,ую)"),
+        VocabularyEntry(
+            .meetingKind, "planning", en: "planning", ru: "планировани(е,я)|планов(ая,ую)|встреча-планирование"),
+        VocabularyEntry(
+            .meetingKind, "regular", en: "regular", ru: "регулярн(ая,ую,ой,ые)|очередн(ая,ую,ой)|рабоч(ая,ую)"),
         VocabularyEntry(.meetingKind, "final", en: "final", ru: "заключительн(ая,ую,ой)|итогов(ая,ую,ой)"),
         VocabularyEntry(.phase, "entry", en: "entry", ru: "вход(,е,а)|начало|входн(ой,ом)"),
         VocabularyEntry(.phase, "interim", en: "interim|midway", ru: "промежуточн(ый,ом,ое,ого)|середин(а,е)"),
@@ -92,7 +108,8 @@ extension Vocabulary {
         VocabularyEntry(.pairState, "proposed", en: "proposed", ru: "предложен(а,о,ы)|предложенн(ая,ые,ых)"),
         VocabularyEntry(.pairState, "agreed", en: "agreed", ru: "согласован(а,о,ы)|согласованн(ая,ые,ых)"),
         VocabularyEntry(.pairState, "approved", en: "approved", ru: "утвержден(а,о,ы)|утвержденн(ая,ые,ых)"),
-        VocabularyEntry(.pairState, "active", en: "active", ru: "действу(ет,ют)|действующ(ая,ие,их)|активн(а,ая,ые,ых)"),
+        VocabularyEntry(
+            .pairState, "active", en: "active", ru: "действу(ет,ют)|действующ(ая,ие,их)|активн(а,ая,ые,ых)"),
         VocabularyEntry(.pairState, "completed", en: "completed", ru: "завершен(а,о,ы)|завершенн(ая,ые,ых)"),
         VocabularyEntry(.pairState, "dissolved", en: "dissolved", ru: "расторгнут(а,о,ы,ая,ые,ых)|распущен(а,о,ы)"),
         VocabularyEntry(.yesNo, "yes", en: "yes|true", ru: "да|истина|верно"),

@@ -24,7 +24,7 @@ package struct Vocabulary: Sendable {
     private(set) var forms: [[UInt8]] = [[]]
     private(set) var candidates: [[Candidate]] = [[]]
     private var entryOfMeaning: [VocabularyEntry.Meaning: Int] = [:]
-    private var numberWords: Set<UInt16> = []
+    private var numberWords: [UInt16] = []
 
     init(entries: [VocabularyEntry]) {
         self.entries = entries
@@ -46,7 +46,7 @@ package struct Vocabulary: Sendable {
             candidates[index].sort { ($1.rest.count, $0.entry) < ($0.rest.count, $1.entry) }
         }
         fillSlots()
-        for form in VocabularyEntry.everyForm(entryOf(.numberWord)) { numberWords.insert(numbers[folded(form)] ?? 0) }
+        for form in VocabularyEntry.everyForm(entryOf(.numberWord)) { numberWords.append(numbers[folded(form)] ?? 0) }
     }
 
     private mutating func number(adding form: String) -> UInt16 {

@@ -50,7 +50,9 @@ package struct VocabularyEntry: Sendable {
     package func spellings(_ language: MessageLanguage) -> [String] {
         var seen: Set<String> = []
         return alternatives(language).flatMap { words in
-            words.dropFirst().reduce(words[0]) { begun, forms in begun.flatMap { start in forms.map { start + " " + $0 } } }
+            words.dropFirst().reduce(words[0]) { begun, forms in
+                begun.flatMap { start in forms.map { start + " " + $0 } }
+            }
         }.filter { seen.insert($0).inserted }
     }
 

@@ -13,10 +13,33 @@ extension CalendarDate: CustomStringConvertible {
 
     package var description: String { iso }
 
+    /// Ten characters, as programs write dates: read without Unicode's tables.
+    private init?(usualForm bytes: [UInt8]) {
+        guard bytes.count == 10 else { return nil }
+        let isISO = bytes[4] == 0x2D
+        guard isISO ? bytes[7] == 0x2D : bytes[2] == 0x2E && bytes[5] == 0x2E else { return nil }
+        func number(_ range: Range<Int>) -> Int? {
+            var value = 0
+            for byte in bytes[range] {
+                guard byte >= 0x30, byte <= 0x39 else { return nil }
+                value = value * 10 + Int(byte - 0x30)
+            }
+            return value
+        }
+        guard let year = number(isISO ? 0..<4 : 6..<10), let month = number(isISO ? 5..<7 : 3..<5),
+            let day = number(isISO ? 8..<10 : 0..<2)
+        else { return nil }
+        self.init(year: year, month: month, day: day)
+    }
+
     /// Reads `2023-09-01` or `01.09.2023` (`1.9.2023` too), with white space around it; nil for anything else.
     ///
     /// The year has four digits: a year of two digits is refused, since its century would be a guess.
     package init?(parsing text: some StringProtocol) {
+        if let usual = Self(usualForm: Array(text.utf8.prefix(11))) {
+            self = usual
+            return
+        }
         let scalars = text.unicodeScalars.drop { $0.properties.isWhitespace }
         var parts = [0]
         var lengths = [0]

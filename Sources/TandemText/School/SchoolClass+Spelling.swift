@@ -9,6 +9,10 @@ extension SchoolClass: CustomStringConvertible {
     /// Latin letters that look like Cyrillic capitals (`A B C E H K M O P T X Y`, either case) mean those, since that
     /// is what a wrong keyboard layout leaves in a spreadsheet.
     package init?(parsing text: some StringProtocol) {
+        if let usual = Self(usualForm: text.utf8) {
+            self = usual
+            return
+        }
         var rest = normalised(text).unicodeScalars[...]
         func skipSpaces() {
             rest = rest.drop { $0.properties.isWhitespace }
@@ -45,6 +49,23 @@ extension SchoolClass: CustomStringConvertible {
         }
         guard rest.isEmpty, grade > 0 else { return nil }
         self.init(code: Int32(grade * 64 + index))
+    }
+
+    /// Digits and a Cyrillic letter with nothing around them: what nearly every class is, read without Unicode's tables.
+    private init?(usualForm bytes: some Collection<UInt8>) {
+        var grade = 0
+        var index = bytes.startIndex
+        while index != bytes.endIndex, bytes[index] >= 0x30, bytes[index] <= 0x39, grade < 12 {
+            grade = grade * 10 + Int(bytes[index] - 0x30)
+            index = bytes.index(after: index)
+        }
+        let rest = bytes[index...]
+        guard Self.grades.contains(grade), rest.count == 2, let lead = rest.first, let last = rest.dropFirst().first,
+            lead == 0xD0 || lead == 0xD1, last & 0xC0 == 0x80,
+            let scalar = Unicode.Scalar(UInt32(lead & 0x1F) << 6 | UInt32(last & 0x3F)),
+            let letter = Self.letterIndex(scalar)
+        else { return nil }
+        code = Int32(grade * 64 + letter)
     }
 
     private static let hyphens: Set<Unicode.Scalar> = ["-", "\u{2010}", "\u{2011}", "\u{2012}", "–", "—", "−"]

@@ -1,0 +1,44 @@
+extension Transaction {
+    /// The programme whose forms bound the capacities; nil where there is none yet.
+    var programmeOfForms: Int32? {
+        get throws { try currentProgramme ?? register.latestProgramme() }
+    }
+
+    /// Sees to it that one more pair of a mentor fits, and answers the proposals that give way to it.
+    ///
+    /// A mentee's own choice (П§10) takes the place of an open proposal, the one with the least score.
+    /// - Throws: ``DomainProblem/noPlace(mentor:capacity:)``.
+    func proposalsGivingWay(toPairOf mentor: Int32, besides replaced: Int32?, isChosen: Bool) throws -> [Int32] {
+        let capacity = try register.capacity(ofMentor: mentor, programme: programmeOfForms)
+        let pairs = try register.livePairs(ofMentor: mentor).filter { $0 != replaced }
+        guard pairs.count >= capacity else { return [] }
+        if isChosen, capacity > 0, let surplus = try openProposals(pairs, beyond: capacity - 1) { return surplus }
+        let person = try register.code(.mentors, .person, mentor) ?? -1
+        throw DomainProblem.noPlace(mentor: try register.name(of: person), capacity: capacity)
+    }
+
+    /// The open proposals among a mentor's live pairs for which a changed capacity leaves no place.
+    /// - Throws: ``DomainProblem/valueOutOfRange(_:_:_:)`` where even the pairs chosen or agreed to are too many.
+    func surplusProposals(_ pairs: [Int32], capacity: Int) throws -> [Int32] {
+        if let surplus = try openProposals(pairs, beyond: capacity) { return surplus }
+        let firm = try pairs.filter { try !register.isOpen($0) }.count
+        throw DomainProblem.valueOutOfRange(.capacity, Double(capacity), Double(firm)...1000)
+    }
+
+    /// The open proposals, the least score first, without which the pairs fit a number of places; nil where they do
+    /// not fit even then.
+    private func openProposals(_ pairs: [Int32], beyond places: Int) throws -> [Int32]? {
+        guard pairs.count > places else { return [] }
+        let table = try table(.pairs)
+        let open = try pairs.filter { try register.isOpen($0) }.sorted { left, right in
+            (table.number(.score, left) ?? 0, right) < (table.number(.score, right) ?? 0, left)
+        }
+        let surplus = pairs.count - places
+        return open.count < surplus ? nil : Array(open.prefix(surplus))
+    }
+
+    func withdrawProposal(_ pair: Int32) throws {
+        try delete(.pairs, pair)
+        tally.count(.pairs, .removed)
+    }
+}
