@@ -70,10 +70,10 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(
-            name: "TandemLanguageTests", dependencies: ["TandemLanguage", "TandemText"], swiftSettings: strict),
-        .testTarget(
             name: "TandemMatchingTests", dependencies: ["TandemMatching"], resources: [.copy("Anchors")],
             swiftSettings: strict),
+        .testTarget(
+            name: "TandemLanguageTests", dependencies: ["TandemLanguage", "TandemText"], swiftSettings: strict),
         .testTarget(name: "TandemReportTests", dependencies: ["TandemReport", "TandemText"], swiftSettings: strict),
         .testTarget(
             name: "TandemInterpreterTests",

@@ -24,6 +24,18 @@ struct LanguageOption: ParsableArguments {
     }
 }
 
+struct PathOption: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "A folder where used rule files are looked for, after the file's own (may be repeated; then TANDEM_PATH).",
+            valueName: "dir"))
+    var path: [String] = []
+
+    var chosen: RulePath {
+        RulePath(path, environment: ProcessInfo.processInfo.environment["TANDEM_PATH"])
+    }
+}
+
 struct RegisterOption: ParsableArguments {
     @Option(help: "The register's file (else TANDEM_REGISTER, else tandem/register.sqlite in the user's data folder).")
     var register: String?
@@ -39,14 +51,15 @@ struct RegisterOption: ParsableArguments {
     }
 
     /// Opens the register, or says why not and leaves with code 3.
-    func open(_ language: MessageLanguage) throws -> Session {
+    func open(_ language: MessageLanguage, path rules: RulePath = RulePath()) throws -> Session {
         do {
             if register == nil, ProcessInfo.processInfo.environment["TANDEM_REGISTER"] == nil {
                 let folder = (path as NSString).deletingLastPathComponent
                 try? FileManager.default.createDirectory(
                     atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
             }
-            return try Session(store: try SQLiteStore(path: path), language: language, actor: actor ?? NSUserName())
+            return try Session(
+                store: try SQLiteStore(path: path), language: language, actor: actor ?? NSUserName(), path: rules)
         } catch let problem as StoreProblem {
             throw Self.refused(problem, language)
         }

@@ -49,12 +49,13 @@ struct RunCommand: ParsableCommand {
 
     @OptionGroup var language: LanguageOption
     @OptionGroup var register: RegisterOption
+    @OptionGroup var path: PathOption
     @Argument(help: "Script files; - is standard input.") var files: [String]
 
     func run() throws {
         let chosen = language.chosen
         let sources = try files.map { try Running.source($0, chosen) }
-        let session = try register.open(chosen)
+        let session = try register.open(chosen, path: path.chosen)
         for source in sources {
             try Running.report(chosen) { try session.run(script: source) }
         }
@@ -67,11 +68,12 @@ struct EvalCommand: ParsableCommand {
 
     @OptionGroup var language: LanguageOption
     @OptionGroup var register: RegisterOption
+    @OptionGroup var path: PathOption
     @Argument(help: "Statements, separated by ; or line ends.") var statement: String
 
     func run() throws {
         let chosen = language.chosen
-        let session = try register.open(chosen)
+        let session = try register.open(chosen, path: path.chosen)
         try Running.report(chosen) { try session.run(script: SourceFile(name: "eval", text: statement)) }
     }
 }
@@ -81,6 +83,7 @@ struct CheckCommand: ParsableCommand {
         commandName: "check", abstract: "Find mistakes in scripts and rule files without running them.")
 
     @OptionGroup var language: LanguageOption
+    @OptionGroup var path: PathOption
     @Argument(help: "Script files; - is standard input.") var files: [String]
 
     func run() throws {
@@ -88,7 +91,8 @@ struct CheckCommand: ParsableCommand {
         let presenter = Console.presenter(chosen)
         var found = false
         for file in files {
-            let diagnostics = Session.check(try Running.source(file, chosen), language: chosen)
+            let source = try Running.source(file, chosen)
+            let diagnostics = Session.check(source, language: chosen, path: path.chosen)
             if !diagnostics.isEmpty { Console.complain(presenter.problems(diagnostics)) }
             found = found || diagnostics.contains { $0.severity == .error }
         }
@@ -103,16 +107,17 @@ struct ShellCommand: ParsableCommand {
 
     @OptionGroup var language: LanguageOption
     @OptionGroup var register: RegisterOption
+    @OptionGroup var path: PathOption
 
     func run() throws {
         let chosen = language.chosen
         guard isTerminal(STDIN_FILENO), isTerminal(STDOUT_FILENO) else {
             let source = try Running.source("-", chosen)
-            let session = try register.open(chosen)
+            let session = try register.open(chosen, path: path.chosen)
             try Running.report(chosen) { try session.run(script: source) }
             return
         }
-        let session = try register.open(chosen)
+        let session = try register.open(chosen, path: path.chosen)
         let engine = SessionEngine(session: session, presenter: Console.presenter(chosen), registerPath: register.path)
         let shell = ShellSession(
             engine: engine, historyFile: Self.historyFile, words: chosen == .russian ? .russian : .english)

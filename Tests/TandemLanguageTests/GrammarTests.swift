@@ -61,6 +61,7 @@ import Testing
             }
         }
         statements.forEach(collect)
+        collect(.name("language"))
         let words = Vocabulary.shared.entries(in: .statement).compactMap { entry -> String? in
             guard case .keyword(let keyword) = entry.meaning, keyword != .end else { return nil }
             return keyword.rawValue

@@ -13,11 +13,12 @@ import Testing
         .unknownStatement("x", suggestion: nil),
         .unclosedBlock, .unclosedParenthesis, .strayEnd, .tooDeep, .tooLarge, .repeatedClause("x"),
         .misplacedClause("x"),
-        .unterminatedStatement(found: "x"), .tooManyMistakes, .emptyRange(5, 1),
+        .unterminatedStatement(found: "x"), .tooManyMistakes, .emptyRange(5, 1), .misplacedLanguage,
+        .newerLanguage(needed: 2, known: 1),
     ]
 
     @Test func `codes are stable and different`() {
-        #expect(Self.all.map(\.code) == (101...122).map { "E0\($0)" })
+        #expect(Self.all.map(\.code) == (101...124).map { "E0\($0)" })
     }
 
     @Test(arguments: all) func `wordings exist in both languages`(_ problem: SyntaxProblem) {

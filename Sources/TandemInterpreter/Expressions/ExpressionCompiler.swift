@@ -176,6 +176,14 @@ struct ExpressionCompiler {
         }
     }
 
+    /// A parameter's value, which may be written in another text than the rule that names it.
+    private func constant(_ parameter: ParameterValue, _ span: Span) throws -> Typed {
+        if case .list = parameter.literal { throw failure(.conditionExpected(Wording("a list", "список")), span) }
+        var compiler = ExpressionCompiler(source: parameter.source, scope: scope, register: register)
+        compiler.tables = tables
+        return try compiler.constant(parameter.literal, span)
+    }
+
     /// The number of a text; where only types are checked it stands for none.
     private func textCode(_ text: String) -> CodeNode {
         register.map { .constant($0.number(of: text)) } ?? .unknown

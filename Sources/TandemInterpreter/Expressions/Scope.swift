@@ -8,7 +8,7 @@ struct Scope {
         /// Rows of a table: a query.
         case rows(TableName)
         /// A mentor held fixed against the mentees: a pair rule.
-        case pair(parameters: [String: Literal])
+        case pair(parameters: [String: ParameterValue])
     }
 
     var subject: Subject

@@ -15,6 +15,8 @@ package enum FileProblem: Problem, Error, Equatable {
     case cellNotOfType(String, field: Wording, expected: Wording)
     case emptyName
     case cannotImport(Wording)
+    case notFound(String, looked: [String], chain: [String])
+    case tooManyUses([String])
 
     package var code: String {
         switch self {
@@ -31,6 +33,8 @@ package enum FileProblem: Problem, Error, Equatable {
         case .cellNotOfType: "E0411"
         case .emptyName: "E0412"
         case .cannotImport: "E0413"
+        case .notFound: "E0414"
+        case .tooManyUses: "E0415"
         }
     }
 
@@ -58,6 +62,18 @@ package enum FileProblem: Problem, Error, Equatable {
                 "«\(text)» does not fit «\(field.english)»: it is \(expected.english)",
                 "«\(text)» не подходит для «\(field.russian)»: это \(expected.russian)")
         case .emptyName: Wording("the row has no name", "в строке нет имени")
+        case .notFound(let path, let looked, let chain):
+            Wording(
+                "there is no file \(path) (\((chain + [path]).joined(separator: " → "))); looked in: "
+                    + looked.joined(separator: ", "),
+                "нет файла \(path) (\((chain + [path]).joined(separator: " → "))); искали в папках: "
+                    + looked.joined(separator: ", "))
+        case .tooManyUses(let chain):
+            Wording(
+                "more than \(RuleFiles.limit) files use one another: … → "
+                    + chain.suffix(4).joined(separator: " → "),
+                "больше \(RuleFiles.limit) файлов подключают друг друга: … → "
+                    + chain.suffix(4).joined(separator: " → "))
         case .cannotImport(let what):
             Wording("\(what.english) cannot be imported", "\(what.russian): загрузка не предусмотрена")
         }
@@ -70,6 +86,10 @@ package enum FileProblem: Problem, Error, Equatable {
         case .unknownEncoding:
             Wording("UTF-8, Windows-1251, UTF-16, KOI8-R, CP866", "UTF-8, Windows-1251, UTF-16, KOI8-R, CP866")
         case .unknownSeparator: Wording("`,`, `;` or a tab", "`,`, `;` или табуляция")
+        case .notFound:
+            Wording(
+                "more folders: --path DIR, or TANDEM_PATH with `:` between them",
+                "другие папки: --path ПАПКА или TANDEM_PATH через `:`")
         case .noNameColumn:
             Wording("add: name = column «…»", "добавьте: имя = колонка «…»")
         default: nil

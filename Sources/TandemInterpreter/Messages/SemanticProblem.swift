@@ -28,6 +28,11 @@ package enum SemanticProblem: Problem, Equatable {
     case noProgrammeForForm(Wording)
     case nameEmpty
     case contradictingForm(String)
+    case unknownBase(String, chain: [String])
+    case baseCycle([String])
+    case baseOfOtherForm(String, chain: [String])
+    case testWithoutRules
+    case tooManyBases([String])
 
     package var code: String {
         switch self {
@@ -55,6 +60,11 @@ package enum SemanticProblem: Problem, Equatable {
         case .noProgrammeForForm: "E0222"
         case .nameEmpty: "E0223"
         case .contradictingForm: "E0224"
+        case .unknownBase: "E0225"
+        case .baseCycle: "E0226"
+        case .baseOfOtherForm: "E0227"
+        case .testWithoutRules: "E0228"
+        case .tooManyBases: "E0229"
         }
     }
 
@@ -117,7 +127,31 @@ package enum SemanticProblem: Problem, Equatable {
         case .contradictingForm(let name):
             Wording(
                 "the rules «\(name)» are for another form", "правила «\(name)» — для другой формы")
+        case .unknownBase(let name, let chain):
+            Wording(
+                "there is no rule set «\(name)» to extend" + Self.listed(chain),
+                "нет набора правил «\(name)», который здесь расширяется" + Self.listed(chain))
+        case .baseCycle(let chain):
+            Wording(
+                "the rule sets extend each other" + Self.listed(chain),
+                "наборы правил расширяют друг друга" + Self.listed(chain))
+        case .baseOfOtherForm(let name, let chain):
+            Wording(
+                "the rules «\(name)» are for another form and cannot be extended here" + Self.listed(chain),
+                "правила «\(name)» — для другой формы, здесь их не расширить" + Self.listed(chain))
+        case .tooManyBases(let chain):
+            Wording(
+                "more than \(RuleSetChain.limit) rule sets extend one another" + Self.listed(chain.suffix(4)),
+                "больше \(RuleSetChain.limit) наборов правил расширяют друг друга" + Self.listed(chain.suffix(4)))
+        case .testWithoutRules:
+            Wording(
+                "no rule set stands before this test", "перед этим тестом нет набора правил")
         }
+    }
+
+    /// `: «A» → «B» → «C»`.
+    private static func listed(_ chain: some Sequence<String>) -> String {
+        ": " + chain.map { "«\($0)»" }.joined(separator: " → ")
     }
 
     package var advice: Wording? {
@@ -135,8 +169,14 @@ package enum SemanticProblem: Problem, Equatable {
                 "есть: " + available.map(\.russian).joined(separator: ", "))
         case .onlyDefinitionsInRules:
             Wording(
-                "keep `rules …` in it; records and commands go to the script",
-                "оставьте в нём `правила …`; записи и команды — в сценарий")
+                "keep `rules …`, `test …` and `use …` in it; records and commands go to the script",
+                "оставьте в нём `правила …`, `тест …` и `подключить …`; записи и команды — в сценарий")
+        case .unknownBase:
+            Wording(
+                "bring its file in first: use \"….tandem\"", "подключите сначала его файл: подключить \"….tandem\"")
+        case .testWithoutRules:
+            Wording(
+                "name one: test «…» for rules «…»:", "назовите набор: тест «…» для правил «…»:")
         default: nil
         }
     }

@@ -13,56 +13,65 @@ struct CompiledRuleSet {
         var expression: Expression
         /// The rule as written.
         var text: String
-        var line: Int
+        /// The text it stands in: the set's own, or that of a set it extends.
+        var source: SourceFile
+        var span: Span
+
+        var line: Int { source.position(at: Int(span.start)).line }
     }
 
     var name: String
-    var file: String
     var rules: [Rule]
     var tables: Set<TableName>
-    var source: SourceFile
-    var parameters: [String: Literal]
+    var parameters: [String: ParameterValue]
 
-    /// Compiles a definition with parameters set by the form that uses it; every mistake is reported in one go.
-    init(
-        _ definition: RuleSetDefinition, source: SourceFile, register: Register?, settings: [String: Literal] = [:]
-    ) throws {
-        name = source.text(definition.name)
-        file = source.name
-        self.source = source
-        var parameters: [String: Literal] = [:]
+    /// Compiles a set and those it extends, with parameters set by who uses it; every mistake is reported in one go.
+    ///
+    /// A parameter takes the value of the last set that has it, so that a set may change its base's.
+    init(_ chain: RuleSetChain, register: Register?, settings: [String: ParameterValue] = [:]) throws {
+        name = chain.name
+        var parameters: [String: ParameterValue] = [:]
         var diagnostics: [Diagnostic] = []
-        for item in definition.items {
-            guard case .parameter(let span, let value) = item.item else { continue }
-            let name = source.text(span)
-            if parameters.keys.contains(where: { folded($0) == folded(name) }) {
-                diagnostics.append(Diagnostic(SemanticProblem.repeatedParameter(name), source: source, span: span))
+        for layer in chain.layers {
+            var own: Set<String> = []
+            for item in layer.definition.items {
+                guard case .parameter(let span, let value) = item.item else { continue }
+                let name = layer.source.text(span)
+                if !own.insert(folded(name)).inserted {
+                    let problem = SemanticProblem.repeatedParameter(name)
+                    diagnostics.append(Diagnostic(problem, source: layer.source, span: span))
+                }
+                let known = parameters.keys.first { folded($0) == folded(name) }
+                parameters[known ?? name] = ParameterValue(literal: value.literal, source: layer.source)
             }
-            parameters[name] = value.literal
         }
         for (name, value) in settings {
             if let known = parameters.keys.first(where: { folded($0) == folded(name) }) { parameters[known] = value }
         }
-        let scope = Scope(subject: .pair(parameters: parameters), today: .today())
-        var compiler = ExpressionCompiler(source: source, scope: scope, register: register)
+        self.parameters = parameters
         var rules: [Rule] = []
-        for item in definition.items {
-            guard case .rule(let strength, let expression, let weight, let reason) = item.item else { continue }
-            do {
-                let node = try Self.compile(strength, expression, weight, &compiler, source, item.span)
-                rules.append(
-                    Rule(
-                        strength: strength, node: node, weight: weight ?? 1, reason: reason.map { source.text($0) },
-                        expression: expression, text: source.text(expression.span),
-                        line: source.position(at: Int(item.span.start)).line))
-            } catch let rejection as Rejection {
-                diagnostics += rejection.diagnostics
+        var tables: Set<TableName> = []
+        for layer in chain.layers {
+            let scope = Scope(subject: .pair(parameters: parameters), today: .today())
+            var compiler = ExpressionCompiler(source: layer.source, scope: scope, register: register)
+            for item in layer.definition.items {
+                guard case .rule(let strength, let expression, let weight, let reason) = item.item else { continue }
+                do {
+                    let node = try Self.compile(strength, expression, weight, &compiler, layer.source, item.span)
+                    rules.append(
+                        Rule(
+                            strength: strength, node: node, weight: weight ?? 1,
+                            reason: reason.map { layer.source.text($0) }, expression: expression,
+                            text: layer.source.text(expression.span), source: layer.source, span: item.span))
+                } catch let rejection as Rejection {
+                    diagnostics += rejection.diagnostics
+                }
             }
+            tables.formUnion(compiler.tables)
         }
         guard diagnostics.isEmpty else { throw Rejection(diagnostics) }
         self.rules = rules
-        self.parameters = parameters
-        tables = compiler.tables
+        self.tables = tables
     }
 
     private static func compile(

@@ -9,14 +9,19 @@ struct RuleLibrary {
     /// The sets of a form, in the order in which the programme names them.
     func sets(of form: MentoringForm, programme: Int32) throws -> [CompiledRuleSet] {
         try register.ruleSets(of: form, in: programme).compactMap { use in
-            guard let (definition, source) = try definition(named: use.name) else { return nil }
-            return try CompiledRuleSet(
-                definition, source: source, register: register, settings: Self.settings(use.parameters))
+            guard let chain = try chain(named: use.name) else { return nil }
+            return try CompiledRuleSet(chain, register: register, settings: Self.settings(use.parameters))
         }
     }
 
+    /// A set with the sets it extends, each read from the register.
+    func chain(named name: String) throws -> RuleSetChain? {
+        guard let layer = try layer(named: name) else { return nil }
+        return try RuleSetChain(layer) { try self.layer(named: $0) }
+    }
+
     /// A set's definition, read again from the text that the register keeps.
-    func definition(named name: String) throws -> (RuleSetDefinition, SourceFile)? {
+    func layer(named name: String) throws -> RuleSetChain.Layer? {
         let rows = try register.table(.ruleSets).rows
         guard
             let row = try rows.first(where: { folded(try register.text(.ruleSets, .name, $0) ?? "") == folded(name) }),
@@ -28,17 +33,25 @@ struct RuleLibrary {
         let file = try register.text(.ruleSets, .file, row) ?? name
         let source = SourceFile(name: file, text: padding + text)
         for statement in ParsedSource(source).statements {
-            if case .rules(let definition) = statement.statement { return (definition, source) }
+            if case .rules(let definition) = statement.statement {
+                return RuleSetChain.Layer(definition: definition, source: source)
+            }
         }
         return nil
     }
 
     /// `min_gpa = 4.7, other = 2` as the programme wrote it.
-    static func settings(_ text: String?) -> [String: Literal] {
+    static func settings(_ text: String?) -> [String: ParameterValue] {
         guard let text else { return [:] }
         let source = SourceFile(name: "", text: text)
-        var result: [String: Literal] = [:]
-        for setting in Parser.parameterSettings(source) { result[source.text(setting.name)] = setting.value.literal }
+        return settings(Parser.parameterSettings(source), in: source)
+    }
+
+    static func settings(_ settings: [ParameterSetting], in source: SourceFile) -> [String: ParameterValue] {
+        var result: [String: ParameterValue] = [:]
+        for setting in settings {
+            result[source.text(setting.name)] = ParameterValue(literal: setting.value.literal, source: source)
+        }
         return result
     }
 }

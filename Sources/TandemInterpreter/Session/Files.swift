@@ -37,6 +37,25 @@ package enum Files {
         return bytes
     }
 
+    /// A file itself, or the `*.tandem` files of a folder and the folders in it, by name; hidden ones are left out.
+    package static func scripts(at path: String) throws(FileProblem) -> [String] {
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+            throw .cannotRead(path, reason: String(cString: strerror(ENOENT)))
+        }
+        guard isFolder.boolValue else { return [path] }
+        let prefix = path.hasSuffix("/") ? path : path + "/"
+        let names: [String]
+        do {
+            names = try FileManager.default.subpathsOfDirectory(atPath: path)
+        } catch {
+            throw .cannotRead(path, reason: error.localizedDescription)
+        }
+        return names.filter { name in
+            name.hasSuffix(".tandem") && !name.split(separator: "/").contains { $0.hasPrefix(".") }
+        }.sorted().map { prefix + $0 }
+    }
+
     /// Writes a whole file, or leaves what was there.
     package static func write(_ text: String, to path: String) throws(FileProblem) {
         do {

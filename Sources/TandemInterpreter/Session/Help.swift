@@ -154,6 +154,12 @@ package enum Help {
                 "rules «Лидер» for student-student: require mentor.grade more than mentee.grade",
                 "правила «Лидер» для ученик-ученик: требовать наставник.параллель больше наставляемый.параллель")),
         Topic(
+            keyword: .test, summary: Wording("tries pair rules on two people", "проверяет правила на двух людях"),
+            example: Wording(
+                "test «no pair» for rules «Лидер»: mentor: class 5А, mentee: class 7Б, expect not allowed",
+                "тест «не пара» для правил «Лидер»: наставник: класс 5А, наставляемый: класс 7Б, ожидать не допустима"
+            )),
+        Topic(
             keyword: .programme, summary: Wording("defines a year's programme", "определяет программу года"),
             example: Wording(
                 "programme \"2023-2024\": school «МБОУ Идринская СОШ», period 01.09.2023 .. 31.05.2024",

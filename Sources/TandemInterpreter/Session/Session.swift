@@ -14,27 +14,35 @@ package final class Session {
     package var language: MessageLanguage
     package let actor: String
     private let today: @Sendable () -> CalendarDate
+    /// Where used rule files are looked for.
+    private let path: RulePath
 
     /// How often a statement is worked out anew when another session commits in between.
     private static let retries = 5
 
     /// - Throws: ``StoreProblem`` where the register cannot be read.
     package init(
-        store: any RegisterStore, language: MessageLanguage, actor: String,
+        store: any RegisterStore, language: MessageLanguage, actor: String, path: RulePath = RulePath(),
         today: @escaping @Sendable () -> CalendarDate = CalendarDate.today
     ) throws {
         self.store = store
         self.language = language
         self.actor = actor
         self.today = today
+        self.path = path
         register = Register(source: store)
         lastEntry = try store.lastEntry()
     }
 
     /// Finds everything wrong with a text that can be found without running it.
-    package static func check(_ source: SourceFile, language: MessageLanguage) -> [Diagnostic] {
+    package static func check(
+        _ source: SourceFile, language: MessageLanguage, path: RulePath = RulePath()
+    ) -> [Diagnostic] {
+        check(source, Checker(source: source, language: language, rules: VisibleRules(for: source.name, path: path)))
+    }
+
+    private static func check(_ source: SourceFile, _ checker: Checker) -> [Diagnostic] {
         var parser = Parser(source: source)
-        let checker = Checker(source: source, language: language)
         var diagnostics: [Diagnostic] = []
         while let statement = parser.nextStatement() {
             diagnostics += checker.check(statement.statement)
@@ -45,7 +53,7 @@ package final class Session {
     /// Runs a script whole, or changes nothing and says everything that is wrong.
     package func run(script source: SourceFile) throws -> Execution {
         var execution = Execution()
-        execution.diagnostics = Self.check(source, language: language)
+        execution.diagnostics = Self.check(source, checker(source))
         guard execution.diagnostics.isEmpty else { return execution }
         return try retrying {
             try self.transact(source, journalled: source.name) { runner, diagnostics in
@@ -63,8 +71,9 @@ package final class Session {
         var execution = Execution()
         execution.diagnostics = parsed.diagnostics
         guard parsed.diagnostics.isEmpty else { return execution }
+        let checker = checker(source)
         for statement in parsed.statements {
-            let found = Checker(source: source, language: language).check(statement.statement)
+            let found = checker.check(statement.statement)
             guard found.isEmpty else {
                 execution.diagnostics = found
                 return execution
@@ -81,6 +90,12 @@ package final class Session {
             if part.hasErrors || part.isQuit { break }
         }
         return execution
+    }
+
+    /// What is wrong before a run; rule sets may stand in the register, which a run looks at.
+    private func checker(_ source: SourceFile) -> Checker {
+        let rules = VisibleRules(for: source.name, path: path)
+        return Checker(source: source, language: language, rules: rules, allowsUnknownRules: true)
     }
 
     private static func collect(_ diagnostics: inout [Diagnostic], _ body: () throws -> Void) throws {
@@ -105,7 +120,7 @@ package final class Session {
         try refresh()
         register.today = today()
         let transaction = Transaction(register)
-        let runner = StatementRunner(transaction, language: language, today: today(), script: source.name)
+        let runner = StatementRunner(transaction, language: language, today: today(), script: source.name, path: path)
         var execution = Execution()
         try body(runner, &execution.diagnostics)
         guard !execution.hasErrors else { return execution }

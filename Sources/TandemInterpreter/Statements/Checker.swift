@@ -6,6 +6,9 @@ import TandemText
 struct Checker {
     let source: SourceFile
     let language: MessageLanguage
+    let rules: VisibleRules
+    /// A base that is not to be seen may stand in the register, which only a run looks at.
+    var allowsUnknownRules = false
 
     /// Everything wrong with one statement.
     func check(_ statement: Statement) -> [Diagnostic] {
@@ -23,9 +26,9 @@ struct Checker {
         let reader = StatementReader(source: source)
         switch statement {
         case .programme(let definition): try examine(definition, reader)
-        case .rules(let definition):
-            if let form = definition.form { _ = try reader.form(form) }
-            _ = try CompiledRuleSet(definition, source: source, register: nil)
+        case .rules(let definition): try allowing { try rules.define(definition, in: source) }
+        case .use(let file): try allowing { try rules.use(file, from: source) }
+        case .test(let test): try allowing { try rules.check(test, in: source) }
         case .participant(let record): _ = try ParticipantReader(source: source).facts(record)
         case .importRecords(let statement): try ImportReader(source: source).check(statement)
         case .propose(let form?, _): _ = try reader.form(form)
@@ -48,6 +51,20 @@ struct Checker {
             if let category = query.category { _ = try reader.choice(category, Category.self, .category) }
         case .candidates(_, let form?, _): _ = try reader.form(form)
         default: break
+        }
+    }
+
+    private func allowing(_ body: () throws -> Void) throws {
+        do {
+            try body()
+        } catch let rejection as Rejection where allowsUnknownRules {
+            let rest = rejection.diagnostics.filter { diagnostic in
+                switch diagnostic.problem as? SemanticProblem {
+                case .unknownBase?, .unknownRuleSet?: false
+                default: true
+                }
+            }
+            if !rest.isEmpty { throw Rejection(rest) }
         }
     }
 

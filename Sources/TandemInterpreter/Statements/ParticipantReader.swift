@@ -7,17 +7,23 @@ struct ParticipantReader {
     let source: SourceFile
 
     func facts(_ record: ParticipantRecord) throws -> ParticipantFacts {
-        let name = source.text(record.name)
+        try facts(record.role, named: record.name, record.attributes)
+    }
+
+    func facts(
+        _ role: ParticipantRecord.Role, named literal: TextLiteral, _ attributes: [Attribute]
+    ) throws -> ParticipantFacts {
+        let name = source.text(literal)
         let parser = CellParser(source: source)
         var cells: [Cell] = []
-        cells.reserveCapacity(record.attributes.count)
+        cells.reserveCapacity(attributes.count)
         var diagnostics: [Diagnostic] = []
         if folded(name).isEmpty {
-            diagnostics.append(Diagnostic(SemanticProblem.nameEmpty, source: source, span: record.name.span))
+            diagnostics.append(Diagnostic(SemanticProblem.nameEmpty, source: source, span: literal.span))
         }
-        for attribute in record.attributes {
+        for attribute in attributes {
             do {
-                let field = try field(attribute, record.role)
+                let field = try field(attribute, role)
                 let value = try parser.value(attribute.value, field)
                 if cells.contains(where: { $0.field == field.name }) {
                     throw rejection(.repeatedAttribute(source.text(attribute.span)), attribute.span)
@@ -28,7 +34,7 @@ struct ParticipantReader {
             }
         }
         guard diagnostics.isEmpty else { throw Rejection(diagnostics) }
-        return ParticipantFacts(role: Self.role(record.role), name: Self.tidied(name), cells: cells)
+        return ParticipantFacts(role: Self.role(role), name: Self.tidied(name), cells: cells)
     }
 
     /// A name with single spaces, as people are looked up by it.

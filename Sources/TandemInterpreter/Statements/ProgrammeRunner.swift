@@ -102,30 +102,20 @@ struct ProgrammeRunner {
     private func rules(_ reference: RulesReference, _ form: MentoringForm, _ programme: Int32) throws {
         let place = Place(source: source, span: reference.name.span)
         let name = source.text(reference.name)
-        guard let (definition, file) = try RuleLibrary(register: transaction.register).definition(named: name) else {
+        guard let chain = try RuleLibrary(register: transaction.register).chain(named: name) else {
             let names = try transaction.table(.ruleSets).rows.compactMap {
                 try transaction.register.text(.ruleSets, .name, $0)
             }
             throw place.rejection(
                 SemanticProblem.unknownRuleSet(name, closest: closest(to: name, among: names, limit: 3)))
         }
-        if let run = definition.form, try StatementReader(source: file).form(run) != form {
-            throw place.rejection(SemanticProblem.contradictingForm(name))
-        }
-        let known = definition.items.compactMap { item -> String? in
-            if case .parameter(let span, _) = item.item { file.text(span) } else { nil }
-        }
-        for setting in reference.parameters
-        where !known.contains(where: { folded($0) == folded(source.text(setting.name)) }) {
-            let asked = source.text(setting.name)
-            throw Place(source: source, span: setting.name).rejection(
-                SemanticProblem.unknownParameter(asked, name, closest: closest(to: asked, among: known, limit: 3)))
-        }
+        if let wanted = chain.form, wanted != form { throw place.rejection(SemanticProblem.contradictingForm(name)) }
+        try chain.checkSettings(reference.parameters, in: source)
         let parameters = reference.parameters.map {
             "\(source.text($0.name)) = \(source.text($0.value.fullSpan(source)))"
         }
         try transaction.formRules(
-            programme, form, ruleSet: file.text(definition.name),
+            programme, form, ruleSet: chain.name,
             parameters: parameters.isEmpty ? nil : parameters.joined(separator: ", "))
     }
 

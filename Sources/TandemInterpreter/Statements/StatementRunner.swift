@@ -9,15 +9,18 @@ final class StatementRunner {
     let language: MessageLanguage
     let today: CalendarDate
     var outcomes: [Outcome] = []
-    /// The files in use, from the script inwards, and all that have been brought in.
-    private var chain: [String]
-    private var used: Set<String> = []
+    private let files: RuleFiles
+    private var isInUsedFile = false
+    /// The set that stands last before the statement, in the script itself.
+    private var precedingRules: String?
 
-    init(_ transaction: Transaction, language: MessageLanguage, today: CalendarDate, script: String) {
+    init(
+        _ transaction: Transaction, language: MessageLanguage, today: CalendarDate, script: String, path: RulePath
+    ) {
         self.transaction = transaction
         self.language = language
         self.today = today
-        chain = [script]
+        files = RuleFiles(for: script, path: path)
     }
 
     var register: Register { transaction.register }
@@ -61,6 +64,8 @@ final class StatementRunner {
         case .help(let topic): outcomes.append(.message(try Help.text(topic.map { ($0, source) })))
         case .explain(let span): outcomes.append(.message(try Help.explanation(span, source)))
         case .quit: outcomes.append(.quit)
+        case .test(let test): try self.test(test, source)
+        case .language: break
         case .field: throw place.rejection(FileProblem.cannotImport(Wording("field", "поле")))
         }
     }
@@ -72,12 +77,17 @@ final class StatementRunner {
     // MARK: Rules
 
     private func rules(_ definition: RuleSetDefinition, _ span: Span, _ source: SourceFile) throws {
-        let set = try CompiledRuleSet(definition, source: source, register: register)
-        let form = try definition.form.map { try StatementReader(source: source).form($0) }
+        let library = RuleLibrary(register: register)
+        let chain = try RuleSetChain(RuleSetChain.Layer(definition: definition, source: source)) { name in
+            try library.layer(named: name)
+        }
+        let set = try CompiledRuleSet(chain, register: register)
+        if !isInUsedFile { precedingRules = set.name }
         let line = source.position(at: Int(span.start)).line
         try Place(source: source, span: span).at(definition.name.span) {
             try transaction.ruleSet(
-                name: set.name, form: form, file: Self.placeName(source.name), line: line, text: source.text(span))
+                name: set.name, form: chain.form, file: Self.placeName(source.name), line: line,
+                text: source.text(span))
         }
     }
 
@@ -86,30 +96,32 @@ final class StatementRunner {
         path.split(separator: "/").suffix(2).joined(separator: "/")
     }
 
-    /// Brings in a rule file, relative to the file that names it; a file is read once however often it is used.
+    /// Brings in a rule file; its tests are for `tandem test`.
     private func use(_ literal: TextLiteral, _ source: SourceFile) throws {
-        let place = Place(source: source, span: literal.span)
-        let path = Files.resolve(source.text(literal), from: source.name)
-        if chain.contains(path) { throw place.rejection(FileProblem.useCycle(chain + [path])) }
-        guard used.insert(path).inserted else { return }
-        let file = SourceFile(name: path, bytes: try place.at(literal.span) { try Files.read(path) })
-        let parsed = ParsedSource(file)
-        guard parsed.diagnostics.isEmpty else { throw Rejection(parsed.diagnostics) }
-        chain.append(path)
-        defer { chain.removeLast() }
-        var diagnostics: [Diagnostic] = []
-        for statement in parsed.statements {
-            switch statement.statement {
-            case .rules, .use:
-                do { try run(statement, in: file) } catch let rejection as Rejection {
-                    diagnostics += rejection.diagnostics
-                }
-            default:
-                diagnostics.append(
-                    Diagnostic(SemanticProblem.onlyDefinitionsInRules(path), source: file, span: statement.span))
-            }
+        let outer = isInUsedFile
+        isInUsedFile = true
+        defer { isInUsedFile = outer }
+        try files.open(literal, from: source) { statement, file in try run(statement, in: file) }
+    }
+
+    /// Runs a test that stands in what was typed; `tandem test` counts those of rule files.
+    private func test(_ test: RuleTest, _ source: SourceFile) throws {
+        guard !isInUsedFile else { return }
+        guard let name = test.rules.map({ source.text($0) }) ?? precedingRules else {
+            throw Place(source: source, span: test.name.span).rejection(SemanticProblem.testWithoutRules)
         }
-        if !diagnostics.isEmpty { throw Rejection(diagnostics) }
+        guard let chain = try RuleLibrary(register: register).chain(named: name) else {
+            throw Place(source: source, span: (test.rules ?? test.name).span).rejection(
+                SemanticProblem.unknownRuleSet(name, closest: []))
+        }
+        try chain.checkSettings(test.settings, in: source)
+        let run = try RuleTestRun(test, in: source, by: chain, today: today, language: language)
+        let title = source.text(test.name)
+        if run.unmet.isEmpty {
+            outcomes.append(.message(Wording("test «\(title)»: passed", "тест «\(title)»: пройден")))
+        } else {
+            outcomes += [.message(run.failure), .table(run.table(of: chain.name), format: nil, file: nil)]
+        }
     }
 
     // MARK: Measurements

@@ -52,5 +52,6 @@ package enum Expectation: Hashable, Sendable {
         .stage, Wording("a stage", "этап"))
     static let type = Expectation.oneOf(
         .fieldType, Wording("a type: number, text, date, yes or no, set", "тип: число, текст, дата, да или нет, набор"))
+    static let languageVersion = Expectation.words(Wording("a version of the language, from 1", "версия языка, от 1"))
     static let endOfLine = Expectation.words(Wording("the end of the line", "конец строки"))
 }

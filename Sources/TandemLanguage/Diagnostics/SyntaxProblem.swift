@@ -24,6 +24,8 @@ package enum SyntaxProblem: Problem, Equatable {
     case unterminatedStatement(found: String)
     case tooManyMistakes
     case emptyRange(Int, Int)
+    case misplacedLanguage
+    case newerLanguage(needed: Int, known: Int)
 
     package var code: String {
         switch self {
@@ -49,6 +51,8 @@ package enum SyntaxProblem: Problem, Equatable {
         case .unterminatedStatement: "E0120"
         case .tooManyMistakes: "E0121"
         case .emptyRange: "E0122"
+        case .misplacedLanguage: "E0123"
+        case .newerLanguage: "E0124"
         }
     }
 
@@ -111,6 +115,13 @@ package enum SyntaxProblem: Problem, Equatable {
             Wording(
                 "no number lies between \(lower) and \(upper): the smaller stands first",
                 "между \(lower) и \(upper) чисел нет: меньшее пишется первым")
+        case .misplacedLanguage:
+            Wording(
+                "`language` must be the first statement of the file", "`язык` пишется только первой командой файла")
+        case .newerLanguage(let needed, let known):
+            Wording(
+                "the file needs version \(needed) of the language; this program knows versions up to \(known)",
+                "файлу нужна версия языка \(needed); эта программа знает версии до \(known)")
         case .tooManyMistakes:
             Wording("too many mistakes: the rest was not read", "слишком много ошибок: дальше текст не читался")
         }
@@ -134,6 +145,10 @@ package enum SyntaxProblem: Problem, Equatable {
             Wording(
                 "the order is: with, where, since, until, by, sort by, first, as, to",
                 "порядок: с колонками, где, с, до, по, упорядочить по, первые, как, в файл")
+        case .newerLanguage:
+            Wording(
+                "install a newer tandem; the rest of the file was not read",
+                "установите более новую программу tandem; дальше файл не читался")
         case .unclosedBlock:
             Wording("a block is `… :` and lines up to `end`", "блок — это `… :` и строки до слова `конец`")
         default: nil

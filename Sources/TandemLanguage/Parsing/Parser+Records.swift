@@ -19,7 +19,7 @@ extension Parser {
         return ParticipantRecord(role: role, name: name, attributes: attributes)
     }
 
-    private mutating func attribute() throws(SyntaxFailure) -> Attribute {
+    mutating func attribute() throws(SyntaxFailure) -> Attribute {
         let start = current
         guard start.kind == .word else { throw unexpected(.field) }
         let field = match(ContextSet(.field))

@@ -4,10 +4,11 @@ extension Parser {
     mutating func ruleSet(_ start: Span) throws(SyntaxFailure) -> RuleSetDefinition {
         let name = try textLiteral()
         let form = try formFilter()
+        let base = accept(.extends) ? try textLiteral() : nil
         let items = try block(opener: start.joined(previousSpan)) { parser throws(SyntaxFailure) in
             try parser.ruleItem()
         }
-        return RuleSetDefinition(name: name, form: form, items: items)
+        return RuleSetDefinition(name: name, form: form, base: base, items: items)
     }
 
     private mutating func ruleItem() throws(SyntaxFailure) -> RuleItem {

@@ -44,6 +44,8 @@ extension Parser {
             advance()
             return .explain(code: previousSpan)
         case .quit: return .quit
+        case .test: return .test(try test(start))
+        case .language: return .language(try languageVersion(start))
         case .end: throw fail(.strayEnd, at: start)
         default: throw unknownStatement()
         }

@@ -42,6 +42,8 @@ package struct Parser {
     var openBlocks: [[Keyword]] = []
     /// The first block that was closed by an `end` of another indentation: where one may be missing.
     var doubtfulEnd: (opener: Span, end: Span)?
+    /// Nothing but blank lines and comments stands before the statement that is being read.
+    var isFirstStatement = true
 
     /// Everything found so far.
     package internal(set) var diagnostics: [Diagnostic] = []
@@ -88,6 +90,7 @@ package struct Parser {
                 return nil
             }
             let start = current.span
+            defer { isFirstStatement = false }
             do throws(SyntaxFailure) {
                 let statement = try statement()
                 guard isAtEndOfStatement else { throw unterminated() }

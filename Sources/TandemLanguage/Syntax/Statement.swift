@@ -13,6 +13,9 @@ package enum Statement: Sendable {
     case rules(RuleSetDefinition)
     case use(TextLiteral)
     case field(FieldDefinition)
+    case test(RuleTest)
+    /// `language 1`: the version that the file is written in.
+    case language(Int)
     // Records
     case participant(ParticipantRecord)
     case consent(ConsentRecord)
@@ -232,6 +235,8 @@ package struct CoverageQuery: Sendable {
 package struct RuleSetDefinition: Sendable {
     package var name: TextLiteral
     package var form: WordRun?
+    /// The set whose parameters and rules stand before its own: `extends «…»`.
+    package var base: TextLiteral?
     package var items: [LocatedItem<RuleItem>]
 }
 

@@ -42,6 +42,8 @@ extension TreeDump {
         case .help(let topic): line("help", topic.map { text($0) })
         case .explain(let code): line("explain", text(code))
         case .quit: line("quit")
+        case .test(let test): ruleTest(test)
+        case .language(let version): line("language \(version)")
         }
     }
 
@@ -125,7 +127,8 @@ extension TreeDump {
     }
 
     private mutating func ruleSet(_ definition: RuleSetDefinition) {
-        under("rules", text(definition.name), definition.form.map { "for \(text($0))" }) { dump in
+        let heading = [definition.form.map { "for \(text($0))" }, definition.base.map { "extends \(text($0))" }]
+        under("rules", text(definition.name), heading[0], heading[1]) { dump in
             for item in definition.items {
                 switch item.item {
                 case .parameter(let name, let value):
@@ -148,14 +151,16 @@ extension TreeDump {
     // MARK: Records
 
     private mutating func participant(_ record: ParticipantRecord) {
-        under(record.role.rawValue, text(record.name)) { dump in
-            for attribute in record.attributes {
-                let value = dump.text(attribute.value.literal)
-                switch attribute.name {
-                case .field(let id): dump.line(id, "=", value)
-                case .custom(let name): dump.line("custom", dump.text(name), "=", value)
-                case .none: dump.line("category =", value)
-                }
+        under(record.role.rawValue, text(record.name)) { $0.attributes(record.attributes) }
+    }
+
+    mutating func attributes(_ attributes: [Attribute]) {
+        for attribute in attributes {
+            let value = text(attribute.value.literal)
+            switch attribute.name {
+            case .field(let id): line(id, "=", value)
+            case .custom(let name): line("custom", text(name), "=", value)
+            case .none: line("category =", value)
             }
         }
     }

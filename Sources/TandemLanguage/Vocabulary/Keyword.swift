@@ -4,11 +4,13 @@ package enum Keyword: String, CaseIterable, Sendable {
     case programme, mentor, mentee, person, consent, contract, field, rules, use, importRecords
     case show, candidates, why, propose, choose, agree, approve, complete, dissolve, meeting, measure, finish
     case help, explain, quit
+    case test, language
     // Items of definitions
     case end, school, period, order, basis, coordinator, director, goal, coverage
     case form, curator, variant, presented, stage, task, scale, measurement
     case responsible, result, label
-    case parameter, require, prefer, avoid, weight, because
+    case parameter, require, prefer, avoid, weight, because, extends
+    case expect, allowed, notAllowed, score
     case column, split, encoding, separator
     case given, withdrawn, note, planned, mentees
     // Connectives

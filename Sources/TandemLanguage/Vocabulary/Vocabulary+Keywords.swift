@@ -10,7 +10,7 @@ extension Vocabulary {
         VocabularyEntry(.contract, .statement, en: "contract|agreement", ru: "договор(,а,у,ом)|соглашени(е,я)"),
         VocabularyEntry(.field, .statement, en: "field", ru: "пол(е,я)"),
         VocabularyEntry(
-            .rules, .statement, .definition, en: "rules|rule set", ru: "правил(а,о)|набор правил"),
+            .rules, .statement, .definition, en: "rules|rule set", ru: "правил(а,о,,ам)|набор правил"),
         VocabularyEntry(
             .use, .statement, en: "use|include", ru: "подключ(ить,и,ите)|использ(овать,уй,уйте)|взять|возьми"),
         VocabularyEntry(
@@ -36,6 +36,8 @@ extension Vocabulary {
         VocabularyEntry(.help, .statement, en: "help", ru: "помощь|справк(а,у)|помоги(,те)"),
         VocabularyEntry(.explain, .statement, en: "explain", ru: "объясн(ить,и,ите)|поясн(ить,и,ите)"),
         VocabularyEntry(.quit, .statement, en: "quit|exit|bye", ru: "выход|выйти|выйди|стоп|пока"),
+        VocabularyEntry(.test, .statement, en: "test", ru: "тест(,а)"),
+        VocabularyEntry(.language, .statement, en: "language", ru: "язык(,а)"),
     ]
 
     static let definitions: [VocabularyEntry] = [
@@ -71,6 +73,14 @@ extension Vocabulary {
         VocabularyEntry(
             .because, .definition, .joint, en: "because|reason",
             ru: "потому что|так как|причин(а,е,ой)|по причине|поскольку|из-за"),
+        VocabularyEntry(
+            .extends, .joint, en: "extends|extending|based on", ru: "расшир(яет,яют,яя)|дополня(ет,ют,я)|на основе"),
+        VocabularyEntry(.expect, .definition, en: "expect|expects", ru: "ожида(ть,ем,ется,ю)|ожидание"),
+        VocabularyEntry(.allowed, .definition, en: "allowed|is allowed", ru: "допустим(а,о,ы,)|разрешен(а,о,ы,)"),
+        VocabularyEntry(
+            .notAllowed, .definition, en: "not allowed|is not allowed|forbidden",
+            ru: "не допустим(а,о,ы,)|недопустим(а,о,ы,)|не разрешен(а,о,ы,)|запрещен(а,о,ы,)"),
+        VocabularyEntry(.score, .definition, en: "score|points", ru: "балл(ы,ов,,а)|счет"),
         VocabularyEntry(.column, .definition, en: "column", ru: "колонк(а,и,у,е)|столб(ец,ца,це)|граф(а,ы,у,е)"),
         VocabularyEntry(.split, .definition, en: "split|split by", ru: "раздел(ить,ено,енный)|через|разделить по"),
         VocabularyEntry(.encoding, .definition, en: "encoding", ru: "кодировк(а,и,у,е)"),

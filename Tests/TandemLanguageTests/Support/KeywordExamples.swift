@@ -10,7 +10,7 @@ enum KeywordExamples {
         .approve: "{} pairs by order № 5", .complete: #"{} "А" with "Б" on 31.05.2024"#,
         .dissolve: #"{} "А" with "Б" on 31.05.2024"#, .meeting: #"{} "А" with "Б": 01.10.2023"#,
         .measure: #"{} "А" at entry: тревожность 5"#, .finish: #"{} "А""#, .help: "{}", .explain: "{} E0110",
-        .quit: "{}",
+        .quit: "{}", .test: #"{} "А": expect allowed"#, .language: "{} 1",
 
         .end: "programme \"А\":\n{}", .school: inProgramme(#"{} "А""#),
         .period: inProgramme("{} 01.09.2023 .. 31.05.2024"),
@@ -23,6 +23,8 @@ enum KeywordExamples {
         .result: inStage(#"задача "А": {} "Б""#), .label: #"field x: number, {} "А""#, .parameter: inRules("{} a = 5"),
         .require: inRules("{} возраст"), .prefer: inRules("{} возраст"), .avoid: inRules("{} возраст"),
         .weight: inRules("prefer возраст {} 3"), .because: inRules(#"require возраст {} "А""#),
+        .extends: #"rules "А" {} "Б""#, .expect: inTest("{} allowed"), .allowed: inTest("expect {}"),
+        .notAllowed: inTest("expect {}"), .score: inTest("expect allowed, {} 5"),
         .column: #"import mentors from "А": name = {} "Б""#,
         .split: #"import mentors from "А": name = column "Б" {} ",""#,
         .encoding: #"import mentors from "А": {} "utf-8""#, .separator: #"import mentors from "А": {} ";""#,
@@ -74,6 +76,7 @@ enum KeywordExamples {
     static func inForm(_ item: String) -> String { inProgramme("form student-student:\n  \(item)\nконец") }
     static func inStage(_ item: String) -> String { inProgramme("stage preparation:\n  \(item)\nконец") }
     static func inRules(_ item: String) -> String { "rules \"П\":\n  \(item)\nконец" }
+    static func inTest(_ item: String) -> String { "test \"П\":\n  \(item)\nконец" }
     static func inRecord(_ item: String) -> String { "mentor \"П\": \(item)" }
 
     /// The example with one spelling in its place.

@@ -1,0 +1,108 @@
+import TandemDomain
+import TandemLanguage
+import TandemText
+
+/// The rule sets that can be named at a place of a text: those defined before it, there or in the files it uses, and
+/// those of the register where there is one.
+final class VisibleRules {
+    private let files: RuleFiles
+    private let register: Register?
+    private var layers: [String: RuleSetChain.Layer] = [:]
+    /// The set that stands last before the place, in the text itself.
+    private(set) var preceding: String?
+    /// Sets whose mistakes are reported already, so that each of their tests need not say so again.
+    private(set) var broken: Set<String> = []
+
+    init(for script: String, path: RulePath, register: Register? = nil) {
+        files = RuleFiles(for: script, path: path)
+        self.register = register
+    }
+
+    func layer(named name: String) throws -> RuleSetChain.Layer? {
+        if let layer = layers[folded(name)] { return layer }
+        return try register.flatMap { try RuleLibrary(register: $0).layer(named: name) }
+    }
+
+    /// A set with its bases.
+    func chain(named name: String) throws -> RuleSetChain? {
+        guard let layer = try layer(named: name) else { return nil }
+        return try RuleSetChain(layer) { try self.layer(named: $0) }
+    }
+
+    /// Takes a set up after checking its names and types.
+    func define(_ definition: RuleSetDefinition, in source: SourceFile) throws {
+        let layer = RuleSetChain.Layer(definition: definition, source: source)
+        layers[folded(layer.name)] = layer
+        preceding = layer.name
+        do {
+            let chain = try RuleSetChain(layer) { try self.layer(named: $0) }
+            _ = try CompiledRuleSet(chain, register: nil)
+            broken.remove(folded(layer.name))
+        } catch {
+            broken.insert(folded(layer.name))
+            throw error
+        }
+    }
+
+    /// Takes up the sets of a used file; it does not become the one that precedes.
+    func use(_ literal: TextLiteral, from source: SourceFile) throws {
+        let own = preceding
+        defer { preceding = own }
+        try files.open(literal, from: source) { statement, file in
+            switch statement.statement {
+            case .rules(let definition): try define(definition, in: file)
+            case .use(let literal): try use(literal, from: file)
+            default: break
+            }
+        }
+    }
+
+    /// The set that a test speaks of.
+    ///
+    /// - Throws: `Rejection` where the test names an unknown one, or names none and none stands before it.
+    func chain(of test: RuleTest, in source: SourceFile) throws -> RuleSetChain {
+        guard let name = test.rules.map({ source.text($0) }) ?? preceding else {
+            throw Place(source: source, span: test.name.span).rejection(SemanticProblem.testWithoutRules)
+        }
+        let span = test.rules?.span ?? test.name.span
+        guard let chain = try chain(named: name) else {
+            let names = layers.values.map(\.name)
+            throw Place(source: source, span: span).rejection(
+                SemanticProblem.unknownRuleSet(name, closest: closest(to: name, among: names, limit: 3)))
+        }
+        return chain
+    }
+
+    /// Checks a test's records and parameters.
+    func check(_ test: RuleTest, in source: SourceFile) throws {
+        var diagnostics: [Diagnostic] = []
+        func attempt(_ body: () throws -> Void) throws {
+            do { try body() } catch let rejection as Rejection { diagnostics += rejection.diagnostics }
+        }
+        for (role, attributes) in [(ParticipantRecord.Role.mentor, test.mentor), (.mentee, test.mentee)] {
+            try attempt {
+                _ = try ParticipantReader(source: source).facts(role, named: test.name, attributes)
+            }
+        }
+        let name = test.rules.map { source.text($0) } ?? preceding
+        guard !broken.contains(folded(name ?? "")) else { return }
+        try attempt {
+            let chain = try chain(of: test, in: source)
+            try chain.checkSettings(test.settings, in: source)
+        }
+        if !diagnostics.isEmpty { throw Rejection(diagnostics) }
+    }
+}
+
+extension RuleSetChain {
+    /// - Throws: `Rejection` where a setting names no parameter of the set.
+    func checkSettings(_ settings: [ParameterSetting], in source: SourceFile) throws {
+        let known = parameters
+        for setting in settings {
+            let asked = source.text(setting.name)
+            guard !known.contains(where: { folded($0) == folded(asked) }) else { continue }
+            throw Place(source: source, span: setting.name).rejection(
+                SemanticProblem.unknownParameter(asked, name, closest: closest(to: asked, among: known, limit: 3)))
+        }
+    }
+}
