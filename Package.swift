@@ -66,7 +66,8 @@ let package = Package(
         .testTarget(
             name: "TandemInterpreterTests",
             dependencies: [
-                "TandemInterpreter", "TandemStore", "TandemDomain", "TandemLanguage", "TandemReport", "TandemText",
+                "TandemInterpreter", "TandemMatching", "TandemStore", "TandemDomain", "TandemLanguage", "TandemReport",
+                "TandemText", "tandem-bench",
             ],
             swiftSettings: strict),
         .testTarget(
@@ -75,12 +76,6 @@ let package = Package(
         .testTarget(
             name: "TandemLanguageTests", dependencies: ["TandemLanguage", "TandemText"], swiftSettings: strict),
         .testTarget(name: "TandemReportTests", dependencies: ["TandemReport", "TandemText"], swiftSettings: strict),
-        .testTarget(
-            name: "TandemInterpreterTests",
-            dependencies: [
-                "TandemInterpreter", "TandemMatching", "TandemDomain", "TandemLanguage", "TandemText", "tandem-bench",
-            ],
-            swiftSettings: strict),
         .testTarget(
             name: "TandemPseudoTerminalTests", dependencies: ["TandemPseudoTerminal"], swiftSettings: strict),
         .testTarget(

@@ -70,6 +70,9 @@ struct PairScorer {
         let evaluator = try Evaluator(register, tables: set.tables)
         let field = PairField(set, evaluator, mentors: mentors, mentees: mentees, limits: limits)
         guard field.pairCount > 0 else { return Candidates(none: mentees.count) }
+        SideValues.prepare(
+            field.conditions.map { .truth($0) } + Preferences.grouped(set), mentors: field.mentors,
+            mentees: field.mentees)
         let allowed = AllowedPairs(field, evaluator, samePerson: try samePerson(field))
         let preferences = Preferences(set, field, evaluator)
         if cancelled() { throw AssignmentError.cancelled }
@@ -77,9 +80,8 @@ struct PairScorer {
 
         let asks =
             !allowed.direct.isEmpty || preferences.terms.contains { if case .direct = $0 { true } else { false } }
-        let blocks = try Blocks(
-            count: field.menteeCount, evaluators: { asks ? try Evaluator(register, tables: set.tables) : nil },
-            cancelled: cancelled)
+        let blocks = Blocks(
+            count: field.menteeCount, evaluators: { asks ? evaluator.twin() : nil }, cancelled: cancelled)
         try blocks.run { allowed.fill($0, $1) }
 
         let offsets = LaneBuffer<Int>(zeros: mentees.count + 1)
@@ -137,17 +139,19 @@ struct PairScorer {
     /// The lanes in which a mentee would meet themselves.
     private func samePerson(_ field: PairField) throws -> [(mentee: Int32, lane: Int32)] {
         let people = (mentors: try register.table(.mentors), mentees: try register.table(.mentees))
-        var lanes: [Int32: [Int32]] = [:]
-        var isMentor = Bitmap(repeating: false, count: try register.table(.people).rowCount + 1)
+        func person(_ table: Table, _ row: Int32) -> Int { Int(table.code(.person, row) ?? -1) + 1 }
+        // Few people are on both sides: they are found by bits, and only their lanes are kept.
+        let persons = field.mentees.rows.map { person(people.mentees, $0) }
+        var isMentee = Bitmap(repeating: false, count: (persons.max() ?? 0) + 1)
+        for person in persons { isMentee[person] = true }
+        var lanes: [Int: [Int32]] = [:]
         for (mentor, lane) in field.laneOfMentor.enumerated() where lane >= 0 {
-            let person = people.mentors.code(.person, field.mentors.rows[mentor]) ?? -1
-            lanes[person, default: []].append(lane)
-            if Int(person) + 1 < isMentor.count { isMentor[Int(person) + 1] = true }
+            let person = person(people.mentors, field.mentors.rows[mentor])
+            if person < isMentee.count, isMentee[person] { lanes[person, default: []].append(lane) }
         }
+        guard !lanes.isEmpty else { return [] }
         var result: [(Int32, Int32)] = []
-        for (mentee, row) in field.mentees.rows.enumerated() {
-            let person = people.mentees.code(.person, row) ?? -1
-            guard Int(person) + 1 >= isMentor.count || isMentor[Int(person) + 1] else { continue }
+        for (mentee, person) in persons.enumerated() {
             for lane in lanes[person] ?? [] { result.append((Int32(mentee), lane)) }
         }
         return result
@@ -168,10 +172,10 @@ private struct Blocks {
     /// Mentees between two looks at whether to stop.
     private static let stride = 64
 
-    init(count: Int, evaluators: () throws -> Evaluator?, cancelled: @escaping @Sendable () -> Bool) rethrows {
+    init(count: Int, evaluators: () -> Evaluator?, cancelled: @escaping @Sendable () -> Bool) {
         let blocks = max(1, min(16, count / Self.stride))
         ranges = (0..<blocks).map { (count * $0 / blocks)..<(count * ($0 + 1) / blocks) }
-        self.evaluators = try ranges.map { _ in BlockEvaluator(evaluator: try evaluators()) }
+        self.evaluators = ranges.map { _ in BlockEvaluator(evaluator: evaluators()) }
         self.cancelled = cancelled
     }
 

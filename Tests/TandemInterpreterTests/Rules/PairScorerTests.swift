@@ -91,8 +91,8 @@ struct PairScorerTests {
 
     @Test(arguments: 0..<40)
     func randomRules(_ seed: Int) throws {
-        var random = Seeded(state: UInt64(seed))
-        let school = try RandomSchool(
+        var random = Seeded(seed: UInt64(seed))
+        let school = try RandomPeople(
             &random, people: 30 + random.below(60), mentors: random.below(50), mentees: random.below(60),
             unknown: random.below(3) * 15)
         let texts = (0..<(1 + random.below(2))).map { _ in
@@ -105,15 +105,15 @@ struct PairScorerTests {
     /// Each rule alone, on enough people that rows, cells and direct questions all occur.
     @Test(arguments: requirements + preferences)
     func oneRule(_ rule: String) throws {
-        var random = Seeded(state: 7)
-        let school = try RandomSchool(&random, people: 120, mentors: 70, mentees: 90)
+        var random = Seeded(seed: 7)
+        let school = try RandomPeople(&random, people: 120, mentors: 70, mentees: 90)
         try Self.check(try Self.matchmaker(school.register, [rule]), school.mentors, school.mentees, [rule])
     }
 
     /// Rules that no grid can hold: everybody's birthday against everybody's.
     @Test func directQuestions() throws {
-        var random = Seeded(state: 8)
-        let school = try RandomSchool(&random, people: 200, mentors: 70, mentees: 100, unknown: 0)
+        var random = Seeded(seed: 8)
+        let school = try RandomPeople(&random, people: 200, mentors: 70, mentees: 100, unknown: 0)
         let rules = [
             "require mentor.born - mentee.born more than 100",
             "prefer mentor.born - mentee.born more than 500 weight 3",
@@ -126,16 +126,16 @@ struct PairScorerTests {
     }
 
     @Test func nobody() throws {
-        var random = Seeded(state: 9)
-        let school = try RandomSchool(&random, people: 5, mentors: 3, mentees: 3)
+        var random = Seeded(seed: 9)
+        let school = try RandomPeople(&random, people: 5, mentors: 3, mentees: 3)
         let matchmaker = try Self.matchmaker(school.register, ["prefer 1"])
         #expect(try matchmaker.lists(mentors: [], mentees: school.mentees).mentors.isEmpty)
         #expect(try matchmaker.lists(mentors: school.mentors, mentees: []).offsets == [0])
     }
 
     @Test func sameRowsTwiceAreTheSameAnswer() throws {
-        var random = Seeded(state: 10)
-        let school = try RandomSchool(&random, people: 300, mentors: 100, mentees: 200)
+        var random = Seeded(seed: 10)
+        let school = try RandomPeople(&random, people: 300, mentors: 100, mentees: 200)
         let matchmaker = try Self.matchmaker(school.register, [Self.preferences.prefix(5).joined(separator: "\n")])
         let first = try matchmaker.lists(mentors: school.mentors, mentees: school.mentees)
         let second = try matchmaker.lists(mentors: school.mentors, mentees: school.mentees)
@@ -143,8 +143,8 @@ struct PairScorerTests {
     }
 
     @Test func cancelling() throws {
-        var random = Seeded(state: 11)
-        let school = try RandomSchool(&random, people: 300, mentors: 100, mentees: 200)
+        var random = Seeded(seed: 11)
+        let school = try RandomPeople(&random, people: 300, mentors: 100, mentees: 200)
         let matchmaker = try Self.matchmaker(school.register, ["prefer 1"])
         #expect(throws: AssignmentError.cancelled) {
             try matchmaker.lists(mentors: school.mentors, mentees: school.mentees, cancelled: { true })

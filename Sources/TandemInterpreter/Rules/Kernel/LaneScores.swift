@@ -43,7 +43,8 @@ final class LaneScores<Lane: ScoreLane>: @unchecked Sendable {
         var direct: [(TruthNode, Lane)] = []
         var sparse: [Cells] = []
         // The first row is for what depends on the mentor alone.
-        var rows: [[Lane]] = [Array(repeating: 0, count: lanes)]
+        rows = LaneBuffer(zeros: Self.rowCount(preferences, field) * lanes)
+        var rowCount = 1
         var groups: [(first: Int, groupOfMentee: [Int32])] = []
         var tagged: [(first: Int, tags: TagLanes)] = []
         for (number, term) in preferences.terms.enumerated() {
@@ -57,12 +58,15 @@ final class LaneScores<Lane: ScoreLane>: @unchecked Sendable {
                 }
                 let groupOfLane = field.byLane(grid.mentors)
                 if grid.mentees.count == 1 {
-                    for lane in 0..<lanes { rows[0][lane] &+= cells[Int(groupOfLane[lane])] }
-                } else if field.limits.allowRows(grid.mentees.count * lanes, pairs: field.pairCount) {
-                    groups.append((rows.count, grid.mentees.ids))
+                    Self.addRow(cells, groupOfLane, to: rows.base)
+                } else if Self.hasRows(grid, field) {
+                    groups.append((rowCount, grid.mentees.ids))
                     for group in 0..<grid.mentees.count {
-                        rows.append(Self.row(cells, group * width, groupOfLane))
+                        Self.addRow(
+                            cells[(group * width)..<((group + 1) * width)], groupOfLane,
+                            to: rows.base + (rowCount + group) * lanes)
                     }
+                    rowCount += grid.mentees.count
                 } else {
                     let counted = values.map {
                         Int32(clamping: steps.steps($0, term: number) * (steps.unit / steps.step))
@@ -77,12 +81,11 @@ final class LaneScores<Lane: ScoreLane>: @unchecked Sendable {
                 ofAll &-= Lane(truncatingIfNeeded: least)
                 guard points.count > 1 else { continue }
                 let one = Lane(truncatingIfNeeded: (WholeSteps.hundredths(points[1]) ?? 0) / steps.unit)
-                tagged.append((rows.count, tags))
-                for held in tags.lanes {
-                    var row = Array(repeating: Lane(0), count: held.isEmpty ? 0 : lanes)
-                    for lane in held { row[Int(lane)] = one }
-                    rows.append(row)
+                tagged.append((rowCount, tags))
+                for (tag, held) in tags.lanes.enumerated() {
+                    for lane in held { rows[(rowCount + tag) * lanes + Int(lane)] = one }
                 }
+                rowCount += tags.lanes.count
             case .direct(let rule):
                 guard case .truth(let node) = rule.node else { continue }
                 let (none, some) = (steps.steps(0, term: number), steps.steps(rule.points, term: number))
@@ -93,13 +96,6 @@ final class LaneScores<Lane: ScoreLane>: @unchecked Sendable {
         for mentee in 0..<field.menteeCount { ofMentee[mentee] &+= ofAll }
         self.direct = direct
         self.sparse = sparse
-        self.rows = LaneBuffer(zeros: rows.count * lanes)
-        let target = self.rows.base
-        for (number, row) in rows.enumerated() where !row.isEmpty {
-            row.withUnsafeBufferPointer { row in
-                if let start = row.baseAddress { (target + number * lanes).update(from: start, count: lanes) }
-            }
-        }
         var (starts, numbers): ([Int32], [Int32]) = ([0], [])
         for mentee in 0..<field.menteeCount {
             numbers.append(0)
@@ -115,10 +111,29 @@ final class LaneScores<Lane: ScoreLane>: @unchecked Sendable {
         rowNumbers = LaneBuffer(numbers)
     }
 
-    private static func row(_ cells: [Lane], _ start: Int, _ groupOfLane: LaneBuffer<Int32>) -> [Lane] {
-        cells.withUnsafeBufferPointer { cells in
-            (0..<groupOfLane.count).map { cells[start + Int(groupOfLane.base[$0])] }
+    /// Whether a grid is laid out in rows of lanes.
+    private static func hasRows(_ grid: RuleGrid, _ field: PairField) -> Bool {
+        grid.mentors.count > 1 && grid.mentees.count > 1
+            && field.limits.allowRows(grid.mentees.count * field.laneCount, pairs: field.pairCount)
+    }
+
+    private static func rowCount(_ preferences: Preferences, _ field: PairField) -> Int {
+        preferences.terms.reduce(1) { count, term in
+            switch term {
+            case .cells(let grid, _): count + (hasRows(grid, field) ? grid.mentees.count : 0)
+            case .tags(let tags, _): count + tags.lanes.count
+            case .direct: count
+            }
         }
+    }
+
+    /// Adds one cell a lane, that of the lane's group, to a row.
+    private static func addRow(
+        _ cells: some Collection<Lane>, _ groupOfLane: LaneBuffer<Int32>, to row: UnsafeMutablePointer<Lane>
+    ) {
+        let cells = LaneBuffer(Array(cells))
+        let groups = groupOfLane.base
+        for lane in 0..<groupOfLane.count { row[lane] &+= cells.base[Int(groups[lane])] }
     }
 
     func write(

@@ -22,21 +22,27 @@ struct Preferences {
         }
     }
 
+    /// The rules that will be worked out for groups of people.
+    static func grouped(_ set: CompiledRuleSet) -> [Typed] {
+        set.rules.filter { $0.strength != .require && counted($0) == nil }.map(\.node)
+    }
+
     /// `count of common interests`, alone or times a number.
-    private static func shared(_ rule: CompiledRuleSet.Rule, _ field: PairField) -> (TagLanes, [Double])? {
+    private static func counted(_ rule: CompiledRuleSet.Rule) -> (left: TagNode, right: TagNode, factor: Double)? {
         guard case .number(let node, _) = rule.node else { return nil }
-        let factor: Double
-        let counted: NumberNode
         switch node {
-        case .arithmetic(.times, .constant(let number), let other),
-            .arithmetic(.times, let other, .constant(let number)):
-            (factor, counted) = (number, other)
-        default: (factor, counted) = (1, node)
+        case .tagCount(.intersection(let left, let right)): return (left, right, 1)
+        case .arithmetic(.times, .constant(let factor), .tagCount(.intersection(let left, let right))),
+            .arithmetic(.times, .tagCount(.intersection(let left, let right)), .constant(let factor)):
+            return (left, right, factor)
+        default: return nil
         }
-        guard case .tagCount(.intersection(let left, let right)) = counted, let tags = TagLanes(left, right, field)
-        else { return nil }
+    }
+
+    private static func shared(_ rule: CompiledRuleSet.Rule, _ field: PairField) -> (TagLanes, [Double])? {
+        guard let counted = counted(rule), let tags = TagLanes(counted.left, counted.right, field) else { return nil }
         let points = (0...tags.most).map { count in
-            PairScorer.points(rule.points, Evaluator.settled(factor * Double(count)))
+            PairScorer.points(rule.points, Evaluator.settled(counted.factor * Double(count)))
         }
         return (tags, points)
     }

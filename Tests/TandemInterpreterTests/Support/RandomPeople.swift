@@ -1,24 +1,13 @@
 import TandemDomain
 import TandemText
 
-/// A seeded source of random numbers (SplitMix64).
-struct Seeded: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9e37_79b9_7f4a_7c15
-        var word = state
-        word = (word ^ (word >> 30)) &* 0xbf58_476d_1ce4_e5b9
-        word = (word ^ (word >> 27)) &* 0x94d0_49bb_1331_11eb
-        return word ^ (word >> 31)
-    }
-
+extension Seeded {
     mutating func below(_ bound: Int) -> Int { Int.random(in: 0..<bound, using: &self) }
     mutating func chance(_ percent: Int) -> Bool { below(100) < percent }
 }
 
 /// An invented school with rules; many values are unknown, and some people are on both sides.
-struct RandomSchool {
+struct RandomPeople {
     let register: Register
     let mentors: [Int32]
     let mentees: [Int32]
