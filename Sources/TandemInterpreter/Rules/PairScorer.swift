@@ -72,7 +72,7 @@ struct PairScorer {
         guard field.pairCount > 0 else { return Candidates(none: mentees.count) }
         SideValues.prepare(
             field.conditions.map { .truth($0) } + Preferences.grouped(set), mentors: field.mentors,
-            mentees: field.mentees)
+            mentees: field.mentees, limits: limits)
         let allowed = AllowedPairs(field, evaluator, samePerson: try samePerson(field))
         let preferences = Preferences(set, field, evaluator)
         if cancelled() { throw AssignmentError.cancelled }

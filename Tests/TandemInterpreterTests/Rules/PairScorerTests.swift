@@ -79,6 +79,7 @@ struct PairScorerTests {
         for least in [1 << 16, 0] {
             var matchmaker = matchmaker
             matchmaker.limits.least = least
+            matchmaker.limits.people = least
             let lists = try matchmaker.lists(mentors: mentors, mentees: mentees)
             for mentee in mentees.indices {
                 let found = lists.entries(of: mentee).map {

@@ -5,6 +5,8 @@ import TandemLanguage
 struct GridLimits {
     /// So many cells are always worth it, however few pairs there are.
     var least = 1 << 16
+    /// For so many people it is worth starting several threads.
+    var people = 4096
 
     /// Whether a grid of so many cells costs less than asking for each pair.
     func allowGrid(_ cells: Int, pairs: Int) -> Bool { cells <= max(least, pairs / 4) }

@@ -21,12 +21,9 @@ final class SideValues {
 
     func tags(_ node: TagNode) -> TagVector { evaluator.tags(node) }
 
-    /// People for whom several threads are worth starting.
-    private static let many = 4096
-
     /// Works out the numberings that rules will ask for, on all cores.
-    static func prepare(_ rules: [Typed], mentors: SideValues, mentees: SideValues) {
-        guard mentors.rows.count + mentees.rows.count >= many else { return }
+    static func prepare(_ rules: [Typed], mentors: SideValues, mentees: SideValues, limits: GridLimits) {
+        guard mentors.rows.count + mentees.rows.count >= limits.people else { return }
         let parts = rules.map { RuleParts($0) }
         let work = Work(
             items: [(mentors, parts.flatMap(\.mentor)), (mentees, parts.flatMap(\.mentee))].flatMap { side, parts in
