@@ -12,7 +12,10 @@ struct Tandem: ParsableCommand {
             Exit codes: 0 fine; 1 an error in what was given, nothing changed; 2 wrong usage; 3 the register cannot be used.
             """,
         version: "tandem 0.1",
-        subcommands: [ShellCommand.self, RunCommand.self, CheckCommand.self, EvalCommand.self, TestCommand.self],
+        subcommands: [
+            ShellCommand.self, RunCommand.self, CheckCommand.self, EvalCommand.self, TestCommand.self,
+            FormatCommand.self,
+        ],
         defaultSubcommand: ShellCommand.self)
 
     static func main() {

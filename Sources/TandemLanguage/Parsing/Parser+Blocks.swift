@@ -40,10 +40,12 @@ extension Parser {
             while [.newline, .semicolon, .comma].contains(peek(0).kind) { index += 1 }
             if at(.end) {
                 noteIndentation(opener, current.span)
+                noteLineStart(level: openBlocks.count - 1, isEnd: true)
                 _ = accept(.end)
                 return
             }
             if let continuation = continuationOutside(own, opener) { throw unclosed(opener, continuation) }
+            noteLineStart(level: openBlocks.count)
             do throws(SyntaxFailure) {
                 try part(&self)
                 guard isAtEndOfStatement || current.kind == .comma else { throw unterminated() }

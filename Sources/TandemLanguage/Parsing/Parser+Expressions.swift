@@ -52,14 +52,14 @@ extension Parser {
         }
         let negation = length(of: .not)
         if negation > 0 {
-            index += negation
+            take(negation, .not)
             if acceptMembership() { return try membership(left, negated: true) }
-            index -= negation
+            giveBack(negation)
         }
         guard let (keyword, length) = keyword(in: ContextSet(.operation)), !isClauseInstead(length) else { return left }
         switch keyword {
         case .isEqual, .isNot:
-            index += length
+            take(length, keyword)
             if let known = knownTest(left, negated: keyword == .isNot) { return known }
             if acceptMembership() { return try membership(left, negated: keyword == .isNot) }
             let operation: BinaryOperator = keyword == .isEqual ? .equal : .notEqual
@@ -70,7 +70,7 @@ extension Parser {
             return acceptMembership() ? try membership(left, negated: false) : left
         default:
             guard let operation = Self.wordComparisons[keyword] else { return left }
-            index += length
+            take(length, keyword)
             return try binary(operation, left, start) { parser throws(SyntaxFailure) in try parser.additive() }
         }
     }
@@ -88,7 +88,7 @@ extension Parser {
     private mutating func acceptMembership() -> Bool {
         let length = length(of: .inSet)
         guard length > 0, peek(length).kind != .text, !isClauseInstead(length) else { return false }
-        index += length
+        take(length, .inSet)
         return true
     }
 
@@ -161,6 +161,7 @@ extension Parser {
     private mutating func unary() throws(SyntaxFailure) -> Expression {
         guard current.kind == .minus else { return try primary() }
         let start = current.span
+        noteSign()
         advance()
         continueLine()
         depth += 1
@@ -197,7 +198,7 @@ extension Parser {
         if let (keyword, length) = keyword(in: ContextSet(.function)),
             let function = FunctionName(rawValue: keyword.rawValue), self.length(in: ContextSet(.field)) <= length
         {
-            index += length
+            take(length, keyword)
             return try call(function, start)
         }
         // A clause or an operator where an operand belongs: the operand was forgotten.
@@ -262,11 +263,11 @@ extension Parser {
         if let (keyword, length) = keyword(in: ContextSet(.function)), length > fieldLength, length >= valueLength,
             let function = FunctionName(rawValue: keyword.rawValue)
         {
-            index += length
+            take(length, keyword)
             return PathStep(meaning: .function(function), span: token.span.joined(previousSpan))
         }
         if let (meaning, length) = match(ContextSet(.field)), length >= valueLength, case .word(let word) = meaning {
-            index += length
+            take(length, meaning)
             return PathStep(meaning: .field(word.id), span: token.span.joined(previousSpan))
         }
         index += max(valueLength, 1)

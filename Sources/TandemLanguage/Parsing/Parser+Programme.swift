@@ -16,7 +16,7 @@ extension Parser {
             throw unexpected(Self.programmeItems.map { .keyword($0) })
         }
         let saved = index
-        index += length
+        take(length, keyword)
         switch keyword {
         case .school: return .school(try textLiteral())
         case .period:
@@ -67,7 +67,7 @@ extension Parser {
         }
         let saved = index
         let start = current.span
-        index += length
+        take(length, keyword)
         switch keyword {
         case .curator: return .curator(try textLiteral(.name))
         case .goal: return .goal(try textLiteral())

@@ -6,10 +6,10 @@ extension Parser {
         let match = match(ContextSet(.source))
         switch match?.meaning {
         case .keyword(.coverage)?:
-            index += match?.length ?? 1
+            take(match?.length ?? 1, .coverage)
             return .coverage(try coverage(start))
         case .word(let word)?:
-            index += match?.length ?? 1
+            take(match?.length ?? 1, .word(word))
             var query = Query(source: word.id, sourceSpan: token.span.joined(previousSpan))
             try clauses(&query)
             return .show(query)
@@ -29,7 +29,7 @@ extension Parser {
             if rank == last { throw fail(.repeatedClause(vocabularyText(length))) }
             if rank < last { throw fail(.misplacedClause(vocabularyText(length))) }
             last = rank
-            index += length
+            take(length, keyword)
             try clause(keyword, &query)
             _ = skipComma(before: .whereClause)
         }
@@ -71,7 +71,7 @@ extension Parser {
         } else if let (format, length) = self.keyword(in: ContextSet(.format)),
             let named = OutputClause.Format(rawValue: format.rawValue)
         {
-            index += length
+            take(length, format)
             output.format = named
         } else {
             throw unexpected(.format)

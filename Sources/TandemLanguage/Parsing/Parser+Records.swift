@@ -26,7 +26,7 @@ extension Parser {
         if field == nil || endsItem(peek(field?.length ?? 1).kind), let category = match(ContextSet(.category)),
             endsItem(peek(category.length).kind)
         {
-            index += category.length
+            take(category.length, category.meaning)
             let span = start.span.joined(previousSpan)
             let value = LocatedLiteral(literal: .words(WordRun(span: span)), span: span)
             return Attribute(name: .none, value: value, span: span)
@@ -34,7 +34,7 @@ extension Parser {
         var name = Attribute.Name.custom(start.span)
         if let field, case .word(let word) = field.meaning {
             name = .field(word.id)
-            index += field.length
+            take(field.length, field.meaning)
         } else {
             index += 1
             // A lone word is either a misspelt category or a field without its value.
@@ -50,6 +50,7 @@ extension Parser {
         }
         _ = acceptContinuing(.equal)
         let value = try value()
+        if case .field(let id) = name { noteValue(value, ofField: id) }
         return Attribute(name: name, value: value, span: start.span.joined(previousSpan))
     }
 
@@ -87,7 +88,7 @@ extension Parser {
         guard let (meaning, length) = match(ContextSet(.source)), case .word(let word) = meaning else {
             throw unexpected(.source)
         }
-        index += length
+        take(length, meaning)
         let span = role.span.joined(previousSpan)
         try expect(.fromFile)
         var statement = ImportStatement(
@@ -111,7 +112,11 @@ extension Parser {
     private mutating func importColumn() throws(SyntaxFailure) -> ImportColumn {
         let field = try pathStep()
         try expectContinuing(.equal, .equals)
-        guard accept(.column) else { return ImportColumn(field: field, origin: .value(try value())) }
+        guard accept(.column) else {
+            let value = try value()
+            if case .field(let id) = field.meaning { noteValue(value, ofField: id) }
+            return ImportColumn(field: field, origin: .value(value))
+        }
         let column = try textLiteral()
         let split = accept(.split) ? try textLiteral() : nil
         return ImportColumn(field: field, origin: .column(column, split: split))
@@ -143,7 +148,7 @@ extension Parser {
 
     private mutating func fieldType() throws(SyntaxFailure) -> FieldDefinition.FieldType {
         guard let (keyword, length) = keyword(in: ContextSet(.fieldType)) else { throw unexpected(.type) }
-        index += length
+        take(length, keyword)
         switch keyword {
         case .numberType: return .number
         case .dateType: return .date

@@ -4,7 +4,7 @@ extension Parser {
     mutating func statement() throws(SyntaxFailure) -> Statement {
         guard let (keyword, length) = keyword(in: ContextSet(.statement)) else { throw unknownStatement() }
         let start = current.span
-        index += length
+        take(length, keyword)
         switch keyword {
         case .programme: return .programme(try programme(start))
         case .rules: return .rules(try ruleSet(start))

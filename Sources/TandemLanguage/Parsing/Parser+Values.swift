@@ -24,6 +24,7 @@ extension Parser {
 
     /// A number with an optional sign.
     mutating func number() throws(SyntaxFailure) -> Double {
+        if current.kind == .minus { noteSign() }
         let negative = accept(.minus)
         let token = try expect(.number, .number)
         return negative ? -value(of: token) : value(of: token)
@@ -105,7 +106,7 @@ extension Parser {
             if let (unit, length) = keyword(in: ContextSet(.unit)),
                 let named = DurationLiteral.Unit(rawValue: unit.rawValue)
             {
-                index += length
+                take(length, unit)
                 let duration = DurationLiteral(amount: number, unit: named)
                 return LocatedLiteral(literal: .duration(duration), span: token.span.joined(previousSpan))
             }
@@ -173,7 +174,7 @@ extension Parser {
         var reference = PersonReference(name: try textLiteral(.name), span: start)
         let length = length(of: .ofClass)
         if length > 0, peek(length).kind == .schoolClass {
-            index += length
+            take(length, .ofClass)
             if case .schoolClass(let value) = try simpleValue().literal { reference.schoolClass = value }
         }
         if acceptField("born") { reference.born = try date() }

@@ -39,7 +39,7 @@ extension Parser {
 
     mutating func accept(_ keyword: Keyword) -> Bool {
         let length = length(of: keyword)
-        index += length
+        take(length, keyword)
         return length > 0
     }
 
@@ -81,7 +81,7 @@ extension Parser {
         guard let (meaning, length) = match(ContextSet(.field)), meaning == .word(VocabularyWord(.field, id)) else {
             return false
         }
-        index += length
+        take(length, meaning)
         return true
     }
 
@@ -89,9 +89,9 @@ extension Parser {
     mutating func name(in context: Context, _ expectation: Expectation) throws(SyntaxFailure) -> WordRun {
         let start = current
         guard start.kind == .word else { throw unexpected(expectation) }
-        let length = length(in: ContextSet(context))
-        if length == 0, context == .form, let form = spacedForm(start) { return form }
-        index += max(length, 1)
+        let match = match(ContextSet(context))
+        if match == nil, context == .form, let form = spacedForm(start) { return form }
+        if let match { take(match.length, match.meaning) } else { index += 1 }
         return WordRun(span: start.span.joined(previousSpan))
     }
 
@@ -99,8 +99,8 @@ extension Parser {
     private mutating func spacedForm(_ start: Token) -> WordRun? {
         guard peek(1).kind == .minus, peek(2).kind == .word else { return nil }
         let span = start.span.joined(peek(2).span)
-        guard span.end - span.start < 200, vocabulary.word(source.text(span), in: .form) != nil else { return nil }
-        index += 3
+        guard span.end - span.start < 200, let id = vocabulary.word(source.text(span), in: .form) else { return nil }
+        take(3, .word(VocabularyWord(.form, id)))
         return WordRun(span: span)
     }
 

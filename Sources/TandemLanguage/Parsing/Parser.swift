@@ -44,6 +44,8 @@ package struct Parser {
     var doubtfulEnd: (opener: Span, end: Span)?
     /// Nothing but blank lines and comments stands before the statement that is being read.
     var isFirstStatement = true
+    /// What the formatter asks for; nil where nobody does, so that reading costs no more.
+    var trace: ParseTrace?
 
     /// Everything found so far.
     package internal(set) var diagnostics: [Diagnostic] = []
@@ -91,6 +93,7 @@ package struct Parser {
             }
             let start = current.span
             defer { isFirstStatement = false }
+            noteLineStart(level: 0)
             do throws(SyntaxFailure) {
                 let statement = try statement()
                 guard isAtEndOfStatement else { throw unterminated() }

@@ -63,10 +63,11 @@ extension TreeDump {
 
     /// A built-in field by its id, a function by its name, anything else as it stands in quotes.
     func step(_ step: PathStep) -> String {
-        switch step.meaning {
+        if let id = id(at: step.span) { return id }
+        return switch step.meaning {
         case .field(let id): id
         case .function(let function): "\(function.rawValue)()"
-        case .name: "'\(text(step.span))'"
+        case .name: "'\(text(WordRun(span: step.span)))'"
         }
     }
 }

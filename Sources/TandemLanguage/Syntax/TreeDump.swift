@@ -5,14 +5,32 @@ package struct TreeDump {
     let source: SourceFile
     private var lines: [String] = []
     private var level = 0
+    /// Canonical ids of built-in values, by where they stand; without them values come out as spelled.
+    private let ids: [UInt32: String]
 
-    private init(source: SourceFile) { self.source = source }
+    private init(source: SourceFile, ids: [UInt32: String] = [:]) {
+        self.source = source
+        self.ids = ids
+    }
 
     /// The tree of a statement; texts, numbers and names as they stand in the source. Ends in a newline.
     package static func text(of statement: LocatedStatement, in source: SourceFile) -> String {
         var dump = TreeDump(source: source)
         dump.statement(statement.statement)
         return dump.lines.joined(separator: "\n") + "\n"
+    }
+
+    /// The trees of a text's statements, the same whatever the language and the white space of the text.
+    static func neutralText(of traced: TracedSource) -> String {
+        let ids = traced.uses.compactMapValues { use in
+            guard case .word(let word) = use.meaning, word.context != .field else { return nil as String? }
+            return "\(word.context).\(word.id)"
+        }
+        return traced.statements.map { statement in
+            var dump = TreeDump(source: traced.source, ids: ids)
+            dump.statement(statement.statement)
+            return dump.lines.joined(separator: "\n") + "\n"
+        }.joined()
     }
 
     // MARK: Lines
@@ -32,7 +50,12 @@ package struct TreeDump {
 
     func text(_ literal: TextLiteral) -> String { "\"\(source.text(literal))\"" }
     func text(_ span: Span) -> String { source.text(span) }
-    func text(_ run: WordRun) -> String { source.text(run.span) }
+    func text(_ run: WordRun) -> String { ids[run.span.start] ?? words(run.span) }
+    /// Words with single spaces between them.
+    private func words(_ span: Span) -> String {
+        source.text(span).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+    func id(at span: Span) -> String? { ids[span.start] }
     func text(_ range: ClosedRange<Int>) -> String { "\(range.lowerBound)..\(range.upperBound)" }
     func text(_ number: Double) -> String { Self.number(number) }
 

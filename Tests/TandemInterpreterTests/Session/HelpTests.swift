@@ -1,0 +1,39 @@
+import TandemLanguage
+import TandemText
+import Testing
+
+@testable import TandemInterpreter
+
+@Suite struct HelpTests {
+    @Test(arguments: MessageLanguage.allCases) func everyExampleIsAStatement(language: MessageLanguage) {
+        for topic in Help.topics {
+            let source = SourceFile(name: "", text: topic.example[language])
+            let parsed = ParsedSource(source)
+            #expect(parsed.diagnostics.map(\.brief).isEmpty, "\(topic.example[language])")
+            #expect(parsed.statements.count == 1)
+            let first = source.text.split(whereSeparator: { $0 == " " || $0 == "\n" }).first.map(String.init) ?? ""
+            #expect(Vocabulary.shared.meaning(of: first, in: ContextSet(.statement)) == .keyword(topic.keyword))
+            #expect(Session.check(source, language: language).map(\.brief).isEmpty, "\(topic.example[language])")
+        }
+    }
+
+    @Test func everyStatementHasATopic() {
+        let topics = Set(Help.topics.map(\.keyword))
+        for entry in Vocabulary.shared.entries(in: .statement) {
+            guard case .keyword(let keyword) = entry.meaning, keyword != .end else { continue }
+            #expect(topics.contains(keyword), "\(keyword)")
+        }
+        #expect(topics.count == Help.topics.count)
+    }
+
+    @Test func helpOnEachStatementInBothLanguages() throws {
+        let workshop = try Workshop()
+        for topic in Help.topics {
+            for language in MessageLanguage.allCases {
+                let execution = try workshop.enter("help " + Vocabulary.shared.spelling(topic.keyword, language))
+                #expect(execution.messages.first?[language].contains(topic.summary[language]) == true)
+            }
+        }
+        #expect(try workshop.enter("помощь").messages.count == 1)
+    }
+}
