@@ -11,7 +11,8 @@ import Testing
             let parsed = ParsedSource(source)
             #expect(parsed.diagnostics.map(\.brief).isEmpty, "\(topic.example[language])")
             #expect(parsed.statements.count == 1)
-            let first = source.text.split(whereSeparator: { $0 == " " || $0 == "\n" }).first.map(String.init) ?? ""
+            let words = source.text.split { $0.isWhitespace }
+            let first = words.first.map { String($0) } ?? ""
             #expect(Vocabulary.shared.meaning(of: first, in: ContextSet(.statement)) == .keyword(topic.keyword))
             #expect(Session.check(source, language: language).map(\.brief).isEmpty, "\(topic.example[language])")
         }
