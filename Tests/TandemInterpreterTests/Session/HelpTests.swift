@@ -11,9 +11,11 @@ import Testing
             let parsed = ParsedSource(source)
             #expect(parsed.diagnostics.map(\.brief).isEmpty, "\(topic.example[language])")
             #expect(parsed.statements.count == 1)
-            let words = source.text.split { $0.isWhitespace }
-            let first = words.first.map { String($0) } ?? ""
-            #expect(Vocabulary.shared.meaning(of: first, in: ContextSet(.statement)) == .keyword(topic.keyword))
+            let first = String(topic.example[language].prefix { $0 != " " && $0 != "\n" })
+            let meaning = Vocabulary.shared.meaning(of: first, in: ContextSet(.statement))
+            #expect(meaning == .keyword(topic.keyword))
+            // These speak of a file or a rule set that is not here.
+            if topic.keyword == .use || topic.keyword == .test { continue }
             #expect(Session.check(source, language: language).map(\.brief).isEmpty, "\(topic.example[language])")
         }
     }
