@@ -13,10 +13,10 @@ struct CoverageReport {
         let programme = try register.latestProgramme()
         let programmes = try register.table(.programmes)
         var grades = query.grades
-        if grades == nil, let programme, let from = programmes.number(.gradeFrom, programme),
-            let to = programmes.number(.gradeTo, programme), from <= to
+        if grades == nil, let programme, let from = programmes.count(.gradeFrom, programme),
+            let to = programmes.count(.gradeTo, programme), from <= to
         {
-            grades = Int(from)...Int(to)
+            grades = from...to
         }
         let category = try category(query, source, programme.flatMap { programmes.choice(.targetCategory, $0) })
         let question = CoverageQuestion(
