@@ -49,6 +49,10 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
+        // Measures the product; not part of it.
+        .executableTarget(
+            name: "tandem-bench", dependencies: ["TandemText", "TandemDomain", "TandemMatching", "TandemInterpreter"],
+            swiftSettings: strict),
 
         // Tests mirror the modules; the pseudo-terminal drives the built program as a person would.
         .target(name: "CPseudoTerminal", path: "Tests/Support/CPseudoTerminal", cSettings: strictC),
@@ -66,7 +70,8 @@ let package = Package(
         .testTarget(
             name: "TandemInterpreterTests",
             dependencies: [
-                "TandemInterpreter", "TandemStore", "TandemDomain", "TandemLanguage", "TandemReport", "TandemText",
+                "TandemInterpreter", "TandemMatching", "TandemStore", "TandemDomain", "TandemLanguage", "TandemReport",
+                "TandemText", "tandem-bench",
             ],
             swiftSettings: strict),
         .testTarget(

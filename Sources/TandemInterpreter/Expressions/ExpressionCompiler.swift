@@ -219,6 +219,7 @@ struct ExpressionCompiler {
             let nodes = try arguments.map { try number($0) }
             return .number(.extreme(isMaximum: function == .maximum, nodes), .number)
         }
+        if function == .whole { return .number(.whole(try number(first)), .number) }
         if function == .portion { return .number(.truth(try condition(first)), .share) }
         if case .path(let steps) = first, let last = steps.last {
             if steps.count > 1, let owner = try? resolve(Array(steps.dropLast())),
