@@ -53,11 +53,11 @@ extension Explanation {
         Explanation(
             "E0231", Wording("a weight that is too large", "слишком большой вес"),
             Wording(
-                "A weight says how many points a preference is worth beside the others; -1000 to 1000 is enough for any order.",
-                "Вес говорит, сколько баллов стоит предпочтение рядом с другими; от -1000 до 1000 хватает для любого порядка."
+                "A weight says how many points a preference is worth beside the others; up to a million is enough for any order.",
+                "Вес говорит, сколько баллов стоит предпочтение рядом с другими; миллиона хватает для любого порядка."
             ),
             wrong: rulesOf(
-                "prefer count of common interests weight 100000", "предпочесть количество общих интересов вес 100000"),
+                "prefer count of common interests weight 5000000", "предпочесть количество общих интересов вес 5000000"),
             right: rulesOf("prefer count of common interests weight 3", "предпочесть количество общих интересов вес 3")),
     ]
 

@@ -149,8 +149,8 @@ package enum SemanticProblem: Problem, Equatable {
                 "своё поле школы, «\(name)», эта версия хранить не умеет")
         case .weightOutOfRange(let weight):
             Wording(
-                "the weight \(DomainProblem.number(weight)) is outside -1000–1000",
-                "вес \(DomainProblem.number(weight)) — вне -1000–1000")
+                "the weight \(DomainProblem.number(weight)) is outside ±1000000",
+                "вес \(DomainProblem.number(weight)) — вне ±1000000")
         case .tooManyBases(let chain):
             Wording(
                 "more than \(RuleSetChain.limit) rule sets extend one another" + Self.listed(chain.suffix(4)),

@@ -84,7 +84,7 @@ struct CompiledRuleSet {
             }
             return .truth(try compiler.condition(expression))
         }
-        if let weight, !(-1000...1000).contains(weight) {
+        if let weight, !(-1e6...1e6).contains(weight) {
             throw Rejection([Diagnostic(SemanticProblem.weightOutOfRange(weight), source: source, span: span)])
         }
         let typed = try compiler.compile(expression)
