@@ -61,6 +61,12 @@ let package = Package(
             path: "Tests/Support/TandemPseudoTerminal", swiftSettings: strict),
         .executableTarget(
             name: "shell-demo", dependencies: ["TandemShell"], path: "Tests/Support/shell-demo", swiftSettings: strict),
+        .target(
+            name: "TandemLanguageFuzzing", dependencies: ["TandemLanguage", "TandemText"],
+            path: "Tests/Support/TandemLanguageFuzzing", swiftSettings: strict),
+        .executableTarget(
+            name: "language-fuzz", dependencies: ["TandemLanguageFuzzing", "TandemLanguage", "TandemText"],
+            path: "Tests/Support/language-fuzz", swiftSettings: strict),
         .testTarget(name: "TandemTextTests", dependencies: ["TandemText"], swiftSettings: strict),
         .testTarget(name: "TandemDomainTests", dependencies: ["TandemDomain", "TandemText"], swiftSettings: strict),
         .testTarget(
@@ -78,7 +84,8 @@ let package = Package(
             name: "TandemMatchingTests", dependencies: ["TandemMatching"], resources: [.copy("Anchors")],
             swiftSettings: strict),
         .testTarget(
-            name: "TandemLanguageTests", dependencies: ["TandemLanguage", "TandemText"], swiftSettings: strict),
+            name: "TandemLanguageTests", dependencies: ["TandemLanguage", "TandemText", "TandemLanguageFuzzing"],
+            swiftSettings: strict),
         .testTarget(name: "TandemReportTests", dependencies: ["TandemReport", "TandemText"], swiftSettings: strict),
         .testTarget(
             name: "TandemPseudoTerminalTests", dependencies: ["TandemPseudoTerminal"], swiftSettings: strict),

@@ -12,7 +12,13 @@ import Testing
     }
 
     @Test func `there are enough cases, with different names`() {
-        #expect(Conformance.cases.count >= 60)
+        #expect(Conformance.cases.count >= 300)
         #expect(Set(Conformance.cases.map(\.heading)).count == Conformance.cases.count)
+    }
+
+    @Test(arguments: Conformance.cases) func `what would be better is said of messages to improve`(
+        _ one: ConformanceCase
+    ) {
+        #expect(one.remark.isEmpty == (one.file != Conformance.messagesToImprove))
     }
 }

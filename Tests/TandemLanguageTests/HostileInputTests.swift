@@ -1,72 +1,23 @@
+import Foundation
+import TandemLanguageFuzzing
 import TandemText
 import Testing
 
 @testable import TandemLanguage
 
 @Suite struct HostileInputTests {
-    /// Reads the bytes, and proves that every place lies in the source and that rendering does no harm.
-    static func survive(_ bytes: [UInt8]) {
-        let source = SourceFile(name: "test", bytes: bytes)
-        let result = ParsedSource(source)
-        let places = result.diagnostics.flatMap {
-            [$0.span] + $0.notes.compactMap(\.span) + ($0.fix.map { [$0.span] } ?? [])
+    /// A short run of what `scripts/fuzz language` does for ten million inputs.
+    @Test(arguments: 0..<16) func `random and mutated inputs are borne`(_ part: UInt64) throws {
+        let checkout = ProjectFiles.grammar.deletingLastPathComponent()
+        let maker = InputMaker(corpus: try Corpus(checkout: checkout))
+        let check = InputCheck()
+        var tally = InputCheck.Tally()
+        for index in part * 1000..<part * 1000 + 1000 {
+            var random = SeededNumbers(seed: 2024, index: index)
+            let bytes = maker.input(&random).bytes
+            #expect(check.broken(bytes, turn: Int(index), &tally) == [], "input \(index): \(bytes)")
         }
-        for span in places + result.statements.map(\.span) {
-            #expect(span.start <= span.end && Int(span.end) <= max(bytes.count, 1), "\(bytes)")
-        }
-        for statement in result.statements { _ = TreeDump.text(of: statement, in: source) }
-        if let first = result.diagnostics.first {
-            _ = DiagnosticRenderer(language: .russian, colours: false).render([first])
-        }
-    }
-
-    @Test(arguments: 0..<4) func `random bytes`(_ seed: UInt64) {
-        var generator = SeededGenerator(state: seed)
-        for _ in 0..<1000 {
-            let count = Int.random(in: 0...60, using: &generator)
-            Self.survive((0..<count).map { _ in UInt8.random(in: 0...255, using: &generator) })
-        }
-    }
-
-    static let pieces: [String] =
-        [
-            "\n", "\n", " ", " ", ":", ":\n", ",", ", ", "(", ")", ".", "..", "=", "<", ">=", "+", "-", "*", "/", "№ 5",
-            "№", "5", "4,5",
-            "70%", "9А", "12Ы", "01.09.2023", "31.02.2023", "\"А\"", "«Б»", "\"", "«", "//", ";", "@", "\r", "\u{A0}",
-            "x", "end\n", "конец\n",
-            "не", "в", "с", "по", "до", "для", "и",
-        ] + Vocabulary.shared.entries.flatMap { [$0.primary(.english), $0.primary(.russian)] }
-
-    @Test(arguments: 10..<16) func `random words`(_ seed: UInt64) {
-        var generator = SeededGenerator(state: seed)
-        for _ in 0..<1000 {
-            let count = Int.random(in: 0...25, using: &generator)
-            let words = (0..<count).map { _ in Self.pieces.randomElement(using: &generator) ?? "" }
-            Self.survive(Array(words.joined(separator: Bool.random(using: &generator) ? " " : "").utf8))
-        }
-    }
-
-    static let scripts = Conformance.cases.map(\.bytes).filter { $0.count < 2000 }
-
-    @Test(arguments: 20..<30) func `mutated scripts`(_ seed: UInt64) {
-        var generator = SeededGenerator(state: seed)
-        for _ in 0..<1000 {
-            guard var bytes = Self.scripts.randomElement(using: &generator), !bytes.isEmpty else { continue }
-            for _ in 0..<Int.random(in: 1...4, using: &generator) { Self.mutate(&bytes, &generator) }
-            Self.survive(bytes)
-        }
-    }
-
-    private static func mutate(_ bytes: inout [UInt8], _ generator: inout SeededGenerator) {
-        let place = Int.random(in: 0...bytes.count, using: &generator)
-        switch Int.random(in: 0..<6, using: &generator) {
-        case 0: bytes.insert(UInt8.random(in: 0...255, using: &generator), at: place)
-        case 1: if place < bytes.count { bytes.remove(at: place) }
-        case 2: if place < bytes.count { bytes[place] = UInt8.random(in: 0..<128, using: &generator) }
-        case 3: bytes.removeSubrange(place..<min(bytes.count, place + 20))
-        case 4: bytes.insert(contentsOf: Array((Self.pieces.randomElement(using: &generator) ?? "").utf8), at: place)
-        default: bytes.insert(contentsOf: bytes[place..<min(bytes.count, place + 30)], at: bytes.count)
-        }
+        #expect(tally.statements > 100 && tally.diagnostics > 100 && tally.accepted > 5)
     }
 
     /// Each of these, repeated many times, would overflow a stack or take quadratic time in a careless parser.

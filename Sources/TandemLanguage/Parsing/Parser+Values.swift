@@ -173,8 +173,10 @@ extension Parser {
         let start = current.span
         var reference = PersonReference(name: try textLiteral(.name), span: start)
         let length = length(of: .ofClass)
-        if length > 0, peek(length).kind == .schoolClass {
+        if length > 0, [.schoolClass, .invalid].contains(peek(length).kind) {
             take(length, .ofClass)
+            // A class that cannot be read is said already.
+            if current.kind == .invalid { throw unexpected(.value) }
             if case .schoolClass(let value) = try simpleValue().literal { reference.schoolClass = value }
         }
         if acceptField("born") { reference.born = try date() }

@@ -85,6 +85,8 @@ package struct TreeDump {
     }
 
     private static func number(_ number: Double) -> String {
-        Int(exactly: number).map(String.init) ?? String((number * 1e9).rounded() / 1e9)
+        if let whole = Int(exactly: number) { return String(whole) }
+        // A percentage is a hundredth times a hundred: what that leaves in the last digits is not shown.
+        return String(abs(number) < 1e6 ? (number * 1e9).rounded() / 1e9 : number)
     }
 }

@@ -2,7 +2,7 @@ extension Vocabulary {
     static let fields: [VocabularyEntry] = [
         VocabularyEntry(.field, "name", en: "name", ru: "им(я,ени,енем)|фио|фамили(я,ю,и)"),
         VocabularyEntry(.field, "category", en: "category|role", ru: "категори(я,ю,и,ям)|кто|рол(ь,и)"),
-        VocabularyEntry(.field, "schoolClass", en: "class", ru: "класс(,а,у,е,ы,ов,ам)"),
+        VocabularyEntry(.field, "schoolClass", en: "class", ru: "класс(,а,у,е,ы,ов,ам,ом)"),
         VocabularyEntry(.field, "grade", en: "grade", ru: "параллел(ь,и,ям,ью)|ступен(ь,и,ям)"),
         VocabularyEntry(
             .field, "born", en: "born|birth date|date of birth", ru: "родил(ся,ась)|дат(а,ы,е,у) рождения|рожден(,а)"),

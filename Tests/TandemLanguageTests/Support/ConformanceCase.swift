@@ -10,6 +10,8 @@ struct ConformanceCase: Sendable, CustomTestStringConvertible {
     var heading: String
     var source: String
     var expected: String
+    /// Lines after `?`: what would be better than the messages recorded.
+    var remark = ""
 
     var testDescription: String { "\(file): \(heading)" }
 
@@ -38,11 +40,15 @@ struct ConformanceCase: Sendable, CustomTestStringConvertible {
         return result
     }
 
-    /// The trees of the statements, then a line for each diagnostic, then whether more must follow.
+    /// Of messages to improve, what is shown in Russian; else the trees of the statements, then a line for each
+    /// diagnostic, then whether more must follow.
     var actual: String {
         let source = SourceFile(name: "case", bytes: bytes)
         let parsed = ParsedSource(source, today: CalendarDate(year: 2024, month: 1, day: 15))
         var text = parsed.statements.map { TreeDump.text(of: $0, in: source) }.joined()
+        if file == Conformance.messagesToImprove {
+            return text + DiagnosticRenderer(language: .russian, colours: false).render(parsed.diagnostics)
+        }
         let shown = parsed.diagnostics.count > 20 ? parsed.diagnostics.suffix(2) : parsed.diagnostics[...]
         if shown.count < parsed.diagnostics.count { text += "… \(parsed.diagnostics.count - shown.count) more\n" }
         for diagnostic in shown { text += line(diagnostic) + "\n" }
@@ -69,6 +75,8 @@ struct ConformanceCase: Sendable, CustomTestStringConvertible {
 
 /// The cases of all files, and the way back into a file.
 enum Conformance {
+    static let messagesToImprove = "messages-to-improve.txt"
+
     static let cases: [ConformanceCase] = files.flatMap { cases(in: $0) }
 
     static var files: [String] {
@@ -81,11 +89,13 @@ enum Conformance {
         var result: [ConformanceCase] = []
         var isExpected = false
         var lines: [String] = []
+        var hasAnswer: Set<Int> = []
         func close() {
+            defer { lines = [] }
             guard !result.isEmpty else { return }
+            if isExpected { hasAnswer.insert(result.count - 1) }
             let text = lines.joined(separator: "\n")
             if isExpected { result[result.count - 1].expected = text } else { result[result.count - 1].source = text }
-            lines = []
         }
         for line in ProjectFiles.text("conformance/" + file).split(separator: "\n", omittingEmptySubsequences: false) {
             if line.hasPrefix("=== ") {
@@ -95,23 +105,26 @@ enum Conformance {
             } else if line == "---", !isExpected {
                 close()
                 isExpected = true
+            } else if isExpected, line.hasPrefix("? ") {
+                result[result.count - 1].remark += line + "\n"
             } else {
                 lines.append(String(line))
             }
         }
         close()
-        return result.map { found in
+        return result.enumerated().map { index, found in
             var one = found
             while one.expected.hasSuffix("\n\n") { one.expected.removeLast() }
             if !one.expected.hasSuffix("\n"), !one.expected.isEmpty { one.expected += "\n" }
-            while one.source.hasSuffix("\n"), one.expected.isEmpty { one.source.removeLast() }
+            while one.source.hasSuffix("\n"), !hasAnswer.contains(index) { one.source.removeLast() }
             return one
         }
     }
 
     static func write(_ file: String) throws {
         let head = ProjectFiles.text("conformance/" + file).components(separatedBy: "=== ")[0]
-        let body = cases(in: file).map { "=== \($0.heading)\n\($0.source)\n---\n\($0.actual)" }.joined(separator: "\n")
+        let body = cases(in: file).map { "=== \($0.heading)\n\($0.source)\n---\n\($0.actual)\($0.remark)" }.joined(
+            separator: "\n")
         try ProjectFiles.write(head + body, to: "conformance/" + file)
     }
 }
