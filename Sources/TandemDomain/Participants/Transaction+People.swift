@@ -17,11 +17,17 @@ package struct PersonKey: Hashable, Sendable {
 
 extension Register {
     /// The one person a key names, by whole name, by its beginning, or by its beginning in another case.
+    ///
+    /// - Parameter base: where the person must be; it tells namesakes apart of whom only one is there.
     /// - Throws: ``DomainProblem/unknownPerson(_:closest:)`` or ``DomainProblem/ambiguousPerson(_:_:)``.
-    package func person(_ key: PersonKey) throws -> Int32 {
+    package func person(_ key: PersonKey, in base: TableName? = nil) throws -> Int32 {
         let index = try nameIndex()
         var rows = try narrowed(index.beginning(key.name), key)
         if rows.isEmpty { rows = try narrowed(index.declined(key.name), key) }
+        if rows.count > 1, let base {
+            let present = try rows.filter { try !self.rows(of: base, where: .person, is: $0).isEmpty }
+            if !present.isEmpty { rows = present }
+        }
         if rows.count == 1 { return rows[0] }
         if rows.isEmpty { throw DomainProblem.unknownPerson(key.name, closest: try similarNames(to: key.name, index)) }
         throw DomainProblem.ambiguousPerson(key.name, try rows.prefix(10).map { try describe($0) })

@@ -46,14 +46,14 @@ struct PairRunner {
     }
 
     /// A person named in the statement; a mistake points at the name.
-    private func person(_ reference: PersonReference) throws -> Int32 {
+    private func person(_ reference: PersonReference, in base: TableName) throws -> Int32 {
         try Place(source: source, span: reference.span).at(reference.span) {
-            try register.person(reader.key(reference))
+            try register.person(reader.key(reference), in: base)
         }
     }
 
     private func row(_ pair: PairReference) throws -> Int32 {
-        try register.pair(mentor: person(pair.mentor), mentee: person(pair.mentee))
+        try register.pair(mentor: person(pair.mentor, in: .mentors), mentee: person(pair.mentee, in: .mentees))
     }
 
     private func rows(_ selection: PairSelection) throws -> [Int32] {
@@ -125,7 +125,7 @@ struct PairRunner {
 
     /// The one form in which the first can mentor the second.
     private func participations(_ pair: PairReference) throws -> (mentor: Int32, mentee: Int32, form: MentoringForm) {
-        let (mentor, mentee) = (try person(pair.mentor), try person(pair.mentee))
+        let (mentor, mentee) = (try person(pair.mentor, in: .mentors), try person(pair.mentee, in: .mentees))
         if mentor == mentee { throw DomainProblem.samePerson(try register.name(of: mentor)) }
         let mentors = try register.table(.mentors)
         let mentees = try register.table(.mentees)
@@ -146,7 +146,7 @@ struct PairRunner {
         let matchmaker = try Matchmaker(register, form: form, today: runner.today)
         guard let candidate = try matchmaker.candidates(mentors: [mentor], mentees: [mentee])[0].first else {
             throw DomainProblem.notAllowed(
-                mentor: try register.name(of: person(pair.mentor)), mentee: try register.name(of: person(pair.mentee)))
+                mentor: try register.name(of: person(pair.mentor, in: .mentors)), mentee: try register.name(of: person(pair.mentee, in: .mentees)))
         }
         try transaction.choose(
             matchmaker.proposal(candidate, mentee: mentee), form: form, on: date ?? runner.today)
@@ -182,7 +182,7 @@ struct PairRunner {
     // MARK: Questions
 
     private func candidates(_ reference: PersonReference, _ form: WordRun?, _ first: Int?) throws {
-        let person = try person(reference)
+        let person = try person(reference, in: .mentees)
         let (mentee, form) = try menteeRow(person, try form.map { try reader.form($0) })
         let matchmaker = try Matchmaker(register, form: form, today: runner.today)
         let mentors = try register.table(.mentors)

@@ -135,7 +135,7 @@ final class StatementRunner {
         let reader = StatementReader(source: source)
         let place = Place(source: source, span: person.span)
         let named = try reader.choice(phase, Phase.self, .phase)
-        let row = try place.at(person.span) { try register.person(reader.key(person)) }
+        let row = try place.at(person.span) { try register.person(reader.key(person), in: .mentees) }
         var diagnostics: [Diagnostic] = []
         for value in values {
             do {

@@ -40,6 +40,16 @@ import Testing
         }
     }
 
+    @Test func theBaseTellsNamesakesApart() throws {
+        let school = try School()
+        try school.record(.person, "Соколова Анна", .born("20.02.2012"), .schoolClass(5, "А"))
+        try school.record(.mentee, "Соколова Вера", .born("07.07.2009"), .schoolClass(8, "Б"))
+        let register = school.register
+        #expect(try register.person(PersonKey(name: "Соколовой"), in: .mentees) == 1)
+        #expect(throws: DomainProblem.self) { try register.person(PersonKey(name: "Соколовой"), in: .mentors) }
+        #expect(throws: DomainProblem.self) { try register.person(PersonKey(name: "Соколовой")) }
+    }
+
     /// The name is recorded once with the first facts; what does the second record speak of?
     @Test(
         arguments: [
