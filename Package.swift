@@ -38,12 +38,20 @@ let package = Package(
             name: "TandemShell",
             dependencies: ["CEditline", "TandemText", "TandemLanguage", "TandemStore", "TandemInterpreter"],
             swiftSettings: strict),
+        .target(
+            name: "TandemLanguageServer", dependencies: ["TandemText", "TandemLanguage", "TandemInterpreter"],
+            swiftSettings: strict),
         .executableTarget(
             name: "tandem",
             dependencies: [
                 "TandemText", "TandemLanguage", "TandemStore", "TandemInterpreter", "TandemShell",
+                "TandemLanguageServer",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
+            swiftSettings: strict),
+        // Measures the product; not part of it.
+        .executableTarget(
+            name: "tandem-bench", dependencies: ["TandemText", "TandemDomain", "TandemMatching", "TandemInterpreter"],
             swiftSettings: strict),
 
         // Tests mirror the modules; the pseudo-terminal drives the built program as a person would.
@@ -68,7 +76,8 @@ let package = Package(
         .testTarget(
             name: "TandemInterpreterTests",
             dependencies: [
-                "TandemInterpreter", "TandemStore", "TandemDomain", "TandemLanguage", "TandemReport", "TandemText",
+                "TandemInterpreter", "TandemMatching", "TandemStore", "TandemDomain", "TandemLanguage", "TandemReport",
+                "TandemText", "tandem-bench",
             ],
             swiftSettings: strict),
         .testTarget(
@@ -83,6 +92,10 @@ let package = Package(
         .testTarget(
             name: "TandemShellTests",
             dependencies: ["TandemShell", "TandemText", "TandemPseudoTerminal", "shell-demo"], swiftSettings: strict),
+        .testTarget(
+            name: "TandemLanguageServerTests",
+            dependencies: ["TandemLanguageServer", "TandemText", "TandemLanguage", "TandemInterpreter", "tandem"],
+            swiftSettings: strict),
         .testTarget(
             name: "EndToEndTests", dependencies: ["TandemPseudoTerminal", "tandem"], swiftSettings: strict),
     ],

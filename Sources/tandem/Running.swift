@@ -78,29 +78,6 @@ struct EvalCommand: ParsableCommand {
     }
 }
 
-struct CheckCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "check", abstract: "Find mistakes in scripts and rule files without running them.")
-
-    @OptionGroup var language: LanguageOption
-    @OptionGroup var path: PathOption
-    @Argument(help: "Script files; - is standard input.") var files: [String]
-
-    func run() throws {
-        let chosen = language.chosen
-        let presenter = Console.presenter(chosen)
-        var found = false
-        for file in files {
-            let source = try Running.source(file, chosen)
-            let diagnostics = Session.check(source, language: chosen, path: path.chosen)
-            if !diagnostics.isEmpty { Console.complain(presenter.problems(diagnostics)) }
-            found = found || diagnostics.contains { $0.severity == .error }
-        }
-        if found { throw ExitCode(1) }
-        Console.print(Wording("no mistakes found\n", "ошибок не найдено\n")[chosen])
-    }
-}
-
 struct ShellCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "shell", abstract: "Open the interactive shell (the default).")

@@ -4,6 +4,7 @@ import TandemText
 /// The command line of Tandem.
 @main
 struct Tandem: ParsableCommand {
+    static let version = "0.1"
     static let configuration = CommandConfiguration(
         commandName: "tandem",
         abstract: "A school's mentoring programme, in its own language. Программа наставничества школы на своём языке.",
@@ -11,10 +12,10 @@ struct Tandem: ParsableCommand {
             Without a command it opens the shell on a terminal, and runs standard input otherwise.
             Exit codes: 0 fine; 1 an error in what was given, nothing changed; 2 wrong usage; 3 the register cannot be used.
             """,
-        version: "tandem 0.1",
+        version: "tandem \(version)",
         subcommands: [
             ShellCommand.self, RunCommand.self, CheckCommand.self, EvalCommand.self, TestCommand.self,
-            FormatCommand.self,
+            FormatCommand.self, ExplainCommand.self, LanguageServerCommand.self, GrammarCommand.self,
         ],
         defaultSubcommand: ShellCommand.self)
 

@@ -44,7 +44,10 @@ package struct Completer {
         var open: Int?
         var angled = false
         for (index, byte) in bytes.enumerated() {
-            if byte == 10 { open = nil }
+            if byte == 10 {
+                open = nil
+                angled = false
+            }
             if byte == 0x22, !angled { open = open == nil ? index + 1 : nil }
             if byte == 0xAB, index > 0, bytes[index - 1] == 0xC2, open == nil {
                 open = index + 1
@@ -69,9 +72,13 @@ package struct Completer {
             || byte == 0x2D
     }
 
-    /// The language in which a text is being typed, by its last letter.
+    /// The language in which a text is being typed, by its last letter outside of quotation marks: names are of no
+    /// language.
     private static func spoken(_ text: String) -> MessageLanguage? {
-        for scalar in text.unicodeScalars.reversed() where scalar.properties.isAlphabetic {
+        var isQuoted = false
+        for scalar in text.unicodeScalars.reversed() {
+            if scalar == "\"" || scalar == "«" || scalar == "»" { isQuoted = scalar == "«" ? false : !isQuoted }
+            guard !isQuoted, scalar.properties.isAlphabetic else { continue }
             return scalar.value >= 0x400 && scalar.value < 0x530 ? .russian : .english
         }
         return nil
@@ -133,7 +140,7 @@ package struct Completer {
             guard line.contains(":") else { return [] }
             return ParticipantReader.fields(role).map { $0.name.spelling(spoken) } + spellings(.category, spoken)
                 + values(ParticipantReader.base(role), spoken)
-        case .candidates, .propose, .approve, .agree: return spellings(.form, spoken)
+        case .candidates, .propose, .approve, .agree, .rules: return spellings(.form, spoken)
         case .measure: return spellings(.phase, spoken)
         case .help: return spellings(.statement, spoken)
         default: return []

@@ -13,8 +13,16 @@ final class Evaluator {
     private var aggregates: [AggregateKey: NumberVector] = [:]
 
     /// The rows that vary, and the row held fixed.
-    var rows: [Int32] = []
+    var rows: [Int32] = [] {
+        didSet { followed.removeAll(keepingCapacity: true) }
+    }
     var fixed: Int32 = 0
+    /// Which side of a pair `rows` are: a rule runs as well with the mentee held fixed against the mentors.
+    var varying = Access.Side.rows {
+        didSet { followed.removeAll(keepingCapacity: true) }
+    }
+    /// Where references lead from `rows`: a participant's person is asked for in nearly every rule.
+    private var followed: [Access: CodeVector] = [:]
 
     private struct AggregateKey: Hashable {
         var function: AggregateFunction
@@ -30,17 +38,36 @@ final class Evaluator {
         period = (since, until)
     }
 
+    /// Another evaluator of the same rows and tables, for another thread.
+    func twin() -> Evaluator { Evaluator(of: self) }
+
+    private init(of other: Evaluator) {
+        tables = other.tables
+        period = other.period
+        counts = other.counts
+        aggregates = other.aggregates
+        (rows, fixed, varying) = (other.rows, other.fixed, other.varying)
+        followed = other.followed
+    }
+
     func table(_ name: TableName) -> Table { tables[name] ?? Table(name) }
 
     // MARK: Rows and columns
 
     /// The rows of the table an access leads to.
     private func rows(_ access: Access) -> CodeVector {
-        var vector =
-            access.side == .fixed
-            ? CodeVector(codes: [fixed], known: .all, isConstant: true) : CodeVector(codes: rows, known: .all)
-        for hop in access.hops { vector = gather(codes: table(hop.table).column(hop.field), vector) }
+        guard access.side == varying else {
+            return follow(access, from: CodeVector(codes: [fixed], known: .all, isConstant: true))
+        }
+        if access.hops.isEmpty { return CodeVector(codes: rows, known: .all) }
+        if let known = followed[access] { return known }
+        let vector = follow(access, from: CodeVector(codes: rows, known: .all))
+        followed[access] = vector
         return vector
+    }
+
+    private func follow(_ access: Access, from start: CodeVector) -> CodeVector {
+        access.hops.reduce(start) { gather(codes: table($1.table).column($1.field), $0) }
     }
 
     private func gather(codes column: Column?, _ rows: CodeVector) -> CodeVector {
@@ -54,20 +81,23 @@ final class Evaluator {
 
     /// Safe indices (0 for an unknown row) and which of the gathered cells are known.
     private func gatherKnown(_ column: Column, _ rows: CodeVector) -> (indices: [Int], known: Validity) {
-        var known = Bitmap(repeating: false, count: rows.codes.count)
-        var indices = [Int](repeating: 0, count: rows.codes.count)
-        var all = true
-        for index in rows.codes.indices {
-            let row = Int(rows.codes[index])
-            if rows.known[index], row < column.known.count {
-                indices[index] = row
-                if column.known[row] {
-                    known[index] = true
-                    continue
-                }
-            }
-            all = false
+        let count = rows.codes.count
+        var indices = [Int](repeating: 0, count: count)
+        var words = [UInt64](repeating: 0, count: (count + 63) / 64)
+        let (codes, columnWords, limit) = (rows.codes, column.known.words, column.known.count)
+        func take(_ index: Int) {
+            let row = Int(codes[index])
+            guard row < limit else { return }
+            indices[index] = row
+            words[index >> 6] |= (columnWords[row >> 6] >> UInt64(row & 63) & 1) << UInt64(index & 63)
         }
+        if case .all = rows.known {
+            for index in 0..<count { take(index) }
+        } else {
+            for index in 0..<count where rows.known[index] { take(index) }
+        }
+        let known = Bitmap(words: words, count: count)
+        let all = known.trueCount == count
         return (indices, all ? .all : .some(known))
     }
 
@@ -88,6 +118,10 @@ final class Evaluator {
         case .negative(let operand):
             var vector = numbers(operand)
             for index in vector.values.indices { vector.values[index].negate() }
+            return vector
+        case .whole(let operand):
+            var vector = numbers(operand)
+            for index in vector.values.indices { vector.values[index].round(.down) }
             return vector
         case .arithmetic(let operation, let left, let right):
             return arithmetic(operation, numbers(left), numbers(right))
@@ -164,17 +198,26 @@ final class Evaluator {
         -> NumberVector
     {
         switch operation {
-        case .plus: return combine(left, right) { $0 + $1 }
-        case .minus: return combine(left, right) { $0 - $1 }
-        case .times: return combine(left, right) { $0 * $1 }
+        case .plus: return combine(left, right) { Self.settled($0 + $1) }
+        case .minus: return combine(left, right) { Self.settled($0 - $1) }
+        case .times: return combine(left, right) { Self.settled($0 * $1) }
         case .divided:
             // Division by zero has no value: unknown, not infinite.
-            var result = combine(left, right) { $1 == 0 ? 0 : $0 / $1 }
+            var result = combine(left, right) { $1 == 0 ? 0 : Self.settled($0 / $1) }
             var known = result.known.bitmap(result.values.count)
             for index in result.values.indices where right.values[index & right.mask] == 0 { known[index] = false }
             result.known = .some(known)
             return result
         }
+    }
+
+    /// The nearest decimal of nine places: in the school's arithmetic 4.35 − 3.85 is 0.5 and not 0.4999….
+    @inline(__always)
+    static func settled(_ value: Double) -> Double {
+        let scaled = value * 1e9
+        // Adding a number of 53 bits and taking it away rounds to a whole one, without a call.
+        let magic = 0x1.8p52
+        return scaled.magnitude < 0x1p51 ? (scaled + magic - magic) / 1e9 : value
     }
 
     // MARK: Codes and tags
@@ -302,10 +345,10 @@ final class Evaluator {
         let key = AggregateKey(function: function, relation: relation, value: value)
         if let known = aggregates[key] { return known }
         let pairs = owners(relation)
-        let saved = rows
-        rows = pairs.map(\.row)
+        let saved = (rows, varying)
+        (rows, varying) = (pairs.map(\.row), .rows)
         let vector = numbers(value)
-        rows = saved
+        (rows, varying) = saved
         var accumulators: [Accumulator] = []
         for (index, pair) in pairs.enumerated() {
             while accumulators.count <= Int(pair.owner) { accumulators.append(Accumulator()) }

@@ -51,6 +51,8 @@ extension ExpressionCompiler {
 
     private func isField(_ expression: Expression) -> Bool {
         guard case .path(let steps) = expression else { return false }
+        // A parameter may be called what a field is called; alone it is the parameter.
+        if steps.count == 1, parameter(steps[0]) != nil { return false }
         if case .field = steps[0].meaning { return true }
         return steps.count > 1
     }
@@ -99,7 +101,7 @@ extension ExpressionCompiler {
             throw failure(.conditionExpected(typed.type.wording), span)
         }
         let isEquality = operation == .equal || operation == .notEqual
-        if case .path = value, isParameter(text) {
+        if case .path(let steps) = value, let parameter = parameter(steps[0]), !parameter.isWord {
             return try compare(operation, typed, try compile(value), operand, value, span)
         }
         let equal: TruthNode
@@ -119,11 +121,6 @@ extension ExpressionCompiler {
         }
         guard isEquality else { throw failure(.notOrdered(typed.type.wording), span) }
         return operation == .equal ? equal : .not(equal)
-    }
-
-    private func isParameter(_ text: String) -> Bool {
-        guard case .pair(let parameters) = scope.subject else { return false }
-        return parameters.keys.contains { folded($0) == folded(text) }
     }
 
     func choice(_ text: String, _ kind: ChoiceKind, _ span: Span) throws -> Int32 {

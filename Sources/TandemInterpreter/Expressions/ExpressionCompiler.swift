@@ -79,10 +79,7 @@ struct ExpressionCompiler {
         var rest = steps[...]
         var current: Resolved?
         if case .pair(let parameters) = scope.subject, let first = steps.first {
-            let name = folded(source.text(first.span))
-            if let parameter = parameters.first(where: { folded($0.key) == name }), steps.count == 1 {
-                return .value(try constant(parameter.value, first.span))
-            }
+            if steps.count == 1, let parameter = parameter(first) { return .value(try constant(parameter, first.span)) }
             guard case .field(let id) = first.meaning, id == "mentor" || id == "mentee" else {
                 throw unknownField(first, scope.wording, ["mentor", "mentee"] + Array(parameters.keys), ids: false)
             }
@@ -189,13 +186,30 @@ struct ExpressionCompiler {
         register.map { .constant($0.number(of: text)) } ?? .unknown
     }
 
-    /// The words or text of an operand that may be a value of the other side's type.
+    /// The words or text of an operand that may be a value of the other side's type; a parameter stands for its own.
     func valueText(_ expression: Expression) -> (text: String, span: Span)? {
         switch expression {
-        case .path(let steps) where steps.count == 1: (source.text(steps[0].span), steps[0].span)
+        case .path(let steps) where steps.count == 1:
+            parameterText(steps[0]) ?? (source.text(steps[0].span), steps[0].span)
         case .literal(.text(let text), let span): (source.text(text), span)
         case .literal(.documentNumber(let number), let span): (source.text(number), span)
         default: nil
+        }
+    }
+
+    /// The parameter that a lone word names.
+    func parameter(_ step: PathStep) -> ParameterValue? {
+        guard case .pair(let parameters) = scope.subject else { return nil }
+        let name = folded(source.text(step.span))
+        return parameters.first { folded($0.key) == name }?.value
+    }
+
+    private func parameterText(_ step: PathStep) -> (text: String, span: Span)? {
+        guard let parameter = parameter(step) else { return nil }
+        switch parameter.literal {
+        case .text(let text): return (parameter.source.text(text), step.span)
+        case .words(let run): return (parameter.source.text(run.span), step.span)
+        default: return nil
         }
     }
 
@@ -205,6 +219,7 @@ struct ExpressionCompiler {
             let nodes = try arguments.map { try number($0) }
             return .number(.extreme(isMaximum: function == .maximum, nodes), .number)
         }
+        if function == .whole { return .number(.whole(try number(first)), .number) }
         if function == .portion { return .number(.truth(try condition(first)), .share) }
         if case .path(let steps) = first, let last = steps.last {
             if steps.count > 1, let owner = try? resolve(Array(steps.dropLast())),

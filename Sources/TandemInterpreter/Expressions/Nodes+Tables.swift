@@ -36,7 +36,7 @@ extension NumberNode {
         switch self {
         case .constant, .unknown: []
         case .column(let access, _): access.tables
-        case .negative(let operand): operand.tables
+        case .negative(let operand), .whole(let operand): operand.tables
         case .arithmetic(_, let left, let right): left.tables.union(right.tables)
         case .extreme(_, let operands): operands.reduce(into: []) { $0.formUnion($1.tables) }
         case .tagCount(let node): node.tables

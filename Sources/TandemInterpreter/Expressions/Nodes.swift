@@ -46,6 +46,8 @@ indirect enum NumberNode: Hashable {
     case column(Access, FieldName)
     case negative(NumberNode)
     case arithmetic(ArithmeticOperator, NumberNode, NumberNode)
+    /// The largest whole number that is not larger.
+    case whole(NumberNode)
     /// min(a, b), max(a, b).
     case extreme(isMaximum: Bool, [NumberNode])
     case tagCount(TagNode)

@@ -23,7 +23,7 @@ package enum SemanticProblem: Problem, Equatable {
     case ruleNotNumberOrCondition(Wording)
     case weightMissing
     case unknownTopic(String, closest: [String])
-    case unknownCode(String)
+    case unknownCode(String, closest: [String])
     case onlyDefinitionsInRules(String)
     case noProgrammeForForm(Wording)
     case nameEmpty
@@ -33,6 +33,8 @@ package enum SemanticProblem: Problem, Equatable {
     case baseOfOtherForm(String, chain: [String])
     case testWithoutRules
     case tooManyBases([String])
+    case fieldNotKept(String)
+    case weightOutOfRange(Double)
 
     package var code: String {
         switch self {
@@ -65,6 +67,8 @@ package enum SemanticProblem: Problem, Equatable {
         case .baseOfOtherForm: "E0227"
         case .testWithoutRules: "E0228"
         case .tooManyBases: "E0229"
+        case .fieldNotKept: "E0230"
+        case .weightOutOfRange: "E0231"
         }
     }
 
@@ -116,7 +120,7 @@ package enum SemanticProblem: Problem, Equatable {
                 "предпочтение — это условие или число, а не \(found.russian)")
         case .weightMissing: Wording("a requirement has no weight", "у требования не бывает веса")
         case .unknownTopic(let topic, _): Wording("no help on «\(topic)»", "нет справки по «\(topic)»")
-        case .unknownCode(let code): Wording("no message has the code \(code)", "нет сообщения с кодом \(code)")
+        case .unknownCode(let code, _): Wording("no message has the code \(code)", "нет сообщения с кодом \(code)")
         case .onlyDefinitionsInRules(let file):
             Wording(
                 "a rule file can only define: \(file) does more",
@@ -139,6 +143,14 @@ package enum SemanticProblem: Problem, Equatable {
             Wording(
                 "the rules «\(name)» are for another form and cannot be extended here" + Self.listed(chain),
                 "правила «\(name)» — для другой формы, здесь их не расширить" + Self.listed(chain))
+        case .fieldNotKept(let name):
+            Wording(
+                "a field of the school's own, «\(name)», cannot be kept by this version",
+                "своё поле школы, «\(name)», эта версия хранить не умеет")
+        case .weightOutOfRange(let weight):
+            Wording(
+                "the weight \(DomainProblem.number(weight)) is outside ±1000000",
+                "вес \(DomainProblem.number(weight)) — вне ±1000000")
         case .tooManyBases(let chain):
             Wording(
                 "more than \(RuleSetChain.limit) rule sets extend one another" + Self.listed(chain.suffix(4)),
@@ -163,6 +175,12 @@ package enum SemanticProblem: Problem, Equatable {
                 : Wording(
                     "did you mean " + closest.map { "«\($0)»" }.joined(separator: ", ") + "?",
                     "может быть, " + closest.map { "«\($0)»" }.joined(separator: ", ") + "?")
+        case .unknownCode(_, let closest):
+            Wording(
+                (closest.isEmpty ? "" : "did you mean " + closest.joined(separator: ", ") + "? ")
+                    + "`explain` lists the codes",
+                (closest.isEmpty ? "" : "может быть, " + closest.joined(separator: ", ") + "? ")
+                    + "`объяснить` перечислит коды")
         case .wrongFieldHere(_, _, let available):
             Wording(
                 "there are: " + available.map(\.english).joined(separator: ", "),

@@ -13,10 +13,10 @@ struct CoverageReport {
         let programme = try register.latestProgramme()
         let programmes = try register.table(.programmes)
         var grades = query.grades
-        if grades == nil, let programme, let from = programmes.number(.gradeFrom, programme),
-            let to = programmes.number(.gradeTo, programme), from <= to
+        if grades == nil, let programme, let from = programmes.count(.gradeFrom, programme),
+            let to = programmes.count(.gradeTo, programme), from <= to
         {
-            grades = Int(from)...Int(to)
+            grades = from...to
         }
         let category = try category(query, source, programme.flatMap { programmes.choice(.targetCategory, $0) })
         let question = CoverageQuestion(
@@ -84,8 +84,12 @@ struct CoverageReport {
             if let left = SchoolClass(parsing: left), let right = SchoolClass(parsing: right) { return left < right }
             return folded(left) < folded(right)
         case (.number(let left), .number(let right)): return left < right
+        case (.date(let left), .date(let right)): return left < right
+        case (.flag(let left), .flag(let right)): return !left && right
+        case (.list(let left), .list(let right)): return left.lexicographicallyPrecedes(right)
         case (.unknown, _): return false
-        default: return true
+        // What is unknown comes last; other cells of one column are of one kind.
+        default: return right == .unknown
         }
     }
 

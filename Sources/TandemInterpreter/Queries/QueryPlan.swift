@@ -139,7 +139,7 @@ struct QueryCompiler {
             return nil
         }
         let key = isUsual ? "count" : title
-        guard let argument = arguments.first else {
+        guard let argument = arguments.first, function != .whole else {
             guard function == .count else {
                 diagnostics.append(Diagnostic(SemanticProblem.noCountHere, source: source, span: span))
                 return nil

@@ -84,6 +84,9 @@ struct CompiledRuleSet {
             }
             return .truth(try compiler.condition(expression))
         }
+        if let weight, !(-1e6...1e6).contains(weight) {
+            throw Rejection([Diagnostic(SemanticProblem.weightOutOfRange(weight), source: source, span: span)])
+        }
         let typed = try compiler.compile(expression)
         switch typed {
         case .truth, .number: return typed
@@ -125,7 +128,7 @@ extension NumberNode {
         case .constant, .unknown: []
         case .column(let access, _), .relationCount(let access, _), .relationAggregate(_, let access, _, _):
             access.sides
-        case .negative(let operand): operand.sides
+        case .negative(let operand), .whole(let operand): operand.sides
         case .arithmetic(_, let left, let right): left.sides.union(right.sides)
         case .extreme(_, let operands): operands.reduce(into: []) { $0.formUnion($1.sides) }
         case .tagCount(let node): node.sides

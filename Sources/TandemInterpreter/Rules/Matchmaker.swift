@@ -1,18 +1,19 @@
-import TandemDomain
+package import TandemDomain
 import TandemLanguage
-import TandemMatching
-import TandemText
+package import TandemMatching
+package import TandemText
 
 /// Scores the candidates of a form and finds the best assignment.
-struct Matchmaker {
+package struct Matchmaker {
     let register: Register
     let form: MentoringForm
     let programme: Int32
     let today: CalendarDate
     let sets: [CompiledRuleSet]
+    var limits = GridLimits()
 
     /// - Throws: a problem where the programme has not chosen the form or names no rules for it.
-    init(_ register: Register, form: MentoringForm, today: CalendarDate) throws {
+    package init(_ register: Register, form: MentoringForm, today: CalendarDate) throws {
         guard let programme = try register.latestProgramme() else { throw DomainProblem.noProgramme }
         guard try register.form(form, of: programme) != nil else { throw DomainProblem.formNotChosen(form) }
         self.register = register
@@ -26,9 +27,8 @@ struct Matchmaker {
     /// A mentor's or mentee's rows of the form that are in the base today.
     func participants(_ base: TableName) throws -> [Int32] {
         let table = try register.table(base)
-        return try table.rows.filter { row in
-            try table.code(.form, row) == form.code && register.isPresent(base, row, on: today)
-        }
+        let (code, day) = (form.code, today.dayNumber)
+        return table.rows.filter { table.code(.form, $0) == code && table.code(.left, $0) ?? .max > day }
     }
 
     /// A mentor for a mentee under one of the form's rule sets.
@@ -40,33 +40,39 @@ struct Matchmaker {
 
     /// Every allowed mentor of each mentee, with the best score of the rule sets that speak of the mentee.
     func candidates(mentors: [Int32], mentees: [Int32]) throws -> [[Candidate]] {
-        var result = Array(repeating: [Candidate](), count: mentees.count)
-        let (mentorTable, menteeTable) = (try register.table(.mentors), try register.table(.mentees))
-        let subject = try variants(of: mentees)
-        for (index, set) in sets.enumerated() {
-            let scorer = try PairScorer(set, register, mentees: mentees)
-            for mentor in mentors {
-                guard let found = scorer.scores(mentor: mentor) else { continue }
-                let person = mentorTable.code(.person, mentor)
-                for position in found.allowed.rows.map({ Int($0) }) {
-                    if let wanted = subject[position], wanted != index { continue }
-                    if menteeTable.code(.person, mentees[position]) == person { continue }
-                    let candidate = Candidate(mentor: mentor, score: found.scores[position], set: index)
-                    if let last = result[position].lastIndex(where: { $0.mentor == mentor }) {
-                        if result[position][last].score < candidate.score { result[position][last] = candidate }
-                    } else {
-                        result[position].append(candidate)
-                    }
-                }
+        let lists = try lists(mentors: mentors, mentees: mentees)
+        return mentees.indices.map { mentee in
+            lists.entries(of: mentee).map { entry in
+                Candidate(
+                    mentor: mentors[Int(lists.mentors[entry])], score: lists.hundredths(entry),
+                    set: lists.set(of: entry))
             }
         }
-        return result
+    }
+
+    /// The same in columns, by position in the lists given: for a whole school, or a region.
+    ///
+    /// - Throws: `AssignmentError.cancelled` once `cancelled`, which is asked from several threads, says so.
+    func lists(
+        mentors: [Int32], mentees: [Int32], cancelled: @escaping @Sendable () -> Bool = { false }
+    ) throws -> CandidateLists {
+        let subject = try variants(of: mentees)
+        var lists = CandidateLists(mentees: mentees.count)
+        for (index, set) in sets.enumerated() {
+            let spokenOf = mentees.indices.filter { subject[$0] == nil || subject[$0] == index }
+            let found = try PairScorer(set, register, limits: limits).candidates(
+                mentors: mentors, mentees: spokenOf.map { mentees[$0] }, cancelled: cancelled)
+            lists.add(found, set: index, mentees: spokenOf)
+        }
+        return lists
     }
 
     /// The rule set that a mentee's variant names; nil where any of the form's may serve.
     private func variants(of mentees: [Int32]) throws -> [Int?] {
-        try mentees.map { mentee in
-            guard let variant = try register.text(.mentees, .variant, mentee) else { return nil }
+        let table = try register.table(.mentees)
+        return try mentees.map { mentee in
+            guard table.code(.variant, mentee) != nil, let variant = try register.text(.mentees, .variant, mentee)
+            else { return nil }
             return sets.firstIndex { folded($0.name) == folded(variant) }
         }
     }
@@ -77,41 +83,47 @@ struct Matchmaker {
         var mentors: Int
     }
 
-    /// The best assignment: most mentees paired, then the highest total; what was chosen or agreed stays.
-    func plan() throws -> Plan {
-        let pairs = try register.table(.pairs)
-        // A proposal that nobody has chosen is open again.
-        func isOpen(_ pair: Int32) -> Bool {
-            pairs.choice(.state, pair, as: PairState.self) == .proposed && pairs.code(.chosen, pair) == nil
-        }
-        let mentees = try participants(.mentees).filter { try register.livePair(ofMentee: $0).map(isOpen) ?? true }
+    /// Who is to be paired, with whom each may be, and how good each pair is.
+    package struct Question {
+        /// Rows of the mentees without a settled pair.
+        package let mentees: [Int32]
+        package let mentors: [Int32]
+        /// The candidates by position in these lists, with the places that settled pairs leave.
+        package let graph: CandidateGraph
+        /// A point of a score in the graph stands for so many hundredths.
+        package var step: Int32 { lists.step }
+        let lists: CandidateLists
+    }
+
+    /// What there is to decide: what was chosen or agreed stays.
+    ///
+    /// - Throws: `AssignmentError.cancelled` once `cancelled`, which is asked from several threads, says so.
+    package func question(cancelled: @escaping @Sendable () -> Bool = { false }) throws -> Question {
+        let settled = try SettledPairs(register)
+        let mentees = try participants(.mentees).filter { !settled.hasMentee($0) }
         let mentors = try participants(.mentors)
-        let places = try mentors.map { mentor in
-            let taken = try register.livePairs(ofMentor: mentor).filter { !isOpen($0) }.count
-            return Int32(clamping: max(0, try register.capacity(ofMentor: mentor, programme: programme) - taken))
-        }
-        let candidates = try candidates(mentors: mentors, mentees: mentees)
-        let numbers = Dictionary(uniqueKeysWithValues: mentors.enumerated().map { ($1, Int32($0)) })
-        var offsets = [0]
-        var columns: (mentors: [Int32], scores: [Int32]) = ([], [])
-        for list in candidates {
-            for candidate in list {
-                columns.mentors.append(numbers[candidate.mentor] ?? 0)
-                columns.scores.append(candidate.score)
-            }
-            offsets.append(columns.mentors.count)
-        }
+        let places = try settled.placesLeft(mentors, form: form, programme: programme, register)
+        let lists = try lists(mentors: mentors, mentees: mentees, cancelled: cancelled)
         let graph = try CandidateGraph(
-            mentorCapacities: places, offsets: offsets, mentors: columns.mentors, scores: columns.scores)
-        let assignment = try assign(graph, objective: .mostPairsThenTotal)
-        let proposals = mentees.indices.compactMap { index -> PairProposal? in
+            mentorCapacities: places, offsets: lists.offsets, mentors: lists.mentors, scores: lists.scores)
+        return Question(mentees: mentees, mentors: mentors, graph: graph, lists: lists)
+    }
+
+    /// The best assignment: most mentees paired, then the highest total; what was chosen or agreed stays.
+    ///
+    /// - Throws: `AssignmentError.cancelled` once `cancelled`, which is asked from several threads, says so.
+    func plan(cancelled: @escaping @Sendable () -> Bool = { false }) throws -> Plan {
+        let question = try question(cancelled: cancelled)
+        let assignment = try assign(question.graph, objective: .mostPairsThenTotal, cancelled: cancelled)
+        let proposals = question.mentees.indices.compactMap { index -> PairProposal? in
             let number = assignment.mentorOfMentee[index]
-            guard number >= 0 else { return nil }
-            let mentor = mentors[Int(number)]
-            guard let candidate = candidates[index].first(where: { $0.mentor == mentor }) else { return nil }
-            return proposal(candidate, mentee: mentees[index])
+            guard let entry = question.graph.entry(mentee: index, mentor: number) else { return nil }
+            let candidate = Candidate(
+                mentor: question.mentors[Int(number)], score: question.lists.hundredths(entry),
+                set: question.lists.set(of: entry))
+            return proposal(candidate, mentee: question.mentees[index])
         }
-        return Plan(proposals: proposals, mentees: mentees.count, mentors: mentors.count)
+        return Plan(proposals: proposals, mentees: question.mentees.count, mentors: question.mentors.count)
     }
 
     func proposal(_ candidate: Candidate, mentee: Int32) -> PairProposal {

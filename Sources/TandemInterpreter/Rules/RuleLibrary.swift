@@ -28,8 +28,8 @@ struct RuleLibrary {
             let text = try register.text(.ruleSets, .text, row)
         else { return nil }
         // Line ends before it, so that places are those of the file it came from.
-        let line = try register.table(.ruleSets).number(.line, row) ?? 1
-        let padding = String(repeating: "\n", count: max(0, min(Int(line) - 1, 1_000_000)))
+        let line = try register.table(.ruleSets).count(.line, row) ?? 1
+        let padding = String(repeating: "\n", count: max(0, line - 1))
         let file = try register.text(.ruleSets, .file, row) ?? name
         let source = SourceFile(name: file, text: padding + text)
         for statement in ParsedSource(source).statements {

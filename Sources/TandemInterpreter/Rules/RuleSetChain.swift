@@ -55,6 +55,17 @@ struct RuleSetChain {
     var own: Layer { layers[layers.count - 1] }
     var name: String { own.name }
 
+    /// The value that a parameter has unless it is set; the last set that has it decides.
+    func value(ofParameter name: String) -> ParameterValue? {
+        for layer in layers.reversed() {
+            for case .parameter(let span, let value) in layer.definition.items.map(\.item)
+            where folded(layer.source.text(span)) == folded(name) {
+                return ParameterValue(literal: value.literal, source: layer.source)
+            }
+        }
+        return nil
+    }
+
     /// The names of all parameters, each once.
     var parameters: [String] {
         var names: [String] = []
@@ -73,4 +84,12 @@ struct RuleSetChain {
 struct ParameterValue {
     var literal: Literal
     var source: SourceFile
+
+    /// A word or a text: its meaning comes from what it is compared with.
+    var isWord: Bool {
+        switch literal {
+        case .text, .words: true
+        default: false
+        }
+    }
 }

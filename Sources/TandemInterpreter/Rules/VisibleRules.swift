@@ -95,12 +95,21 @@ final class VisibleRules {
 }
 
 extension RuleSetChain {
-    /// - Throws: `Rejection` where a setting names no parameter of the set.
+    /// - Throws: `Rejection` where a setting names no parameter of the set, or gives it a value of another kind.
     func checkSettings(_ settings: [ParameterSetting], in source: SourceFile) throws {
         let known = parameters
         for setting in settings {
             let asked = source.text(setting.name)
-            guard !known.contains(where: { folded($0) == folded(asked) }) else { continue }
+            if let declared = value(ofParameter: asked) {
+                let isAlike =
+                    declared.isWord && ParameterValue(literal: setting.value.literal, source: source).isWord
+                    || declared.literal.wording == setting.value.literal.wording
+                if isAlike { continue }
+                throw Place(source: source, span: setting.value.span).rejection(
+                    SemanticProblem.wrongType(
+                        field: Wording(asked, asked), expected: declared.literal.wording,
+                        found: setting.value.literal.wording))
+            }
             throw Place(source: source, span: setting.name).rejection(
                 SemanticProblem.unknownParameter(asked, name, closest: closest(to: asked, among: known, limit: 3)))
         }

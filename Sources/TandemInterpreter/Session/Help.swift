@@ -53,9 +53,13 @@ package enum Help {
                 + "\n\nTab дополняет слова и имена. Ctrl-C бросает строку, Ctrl-D — выход.")
     }
 
-    static func explanation(_ span: Span, _ source: SourceFile) throws -> Wording {
-        let code = source.text(span).uppercased()
-        throw Rejection([Diagnostic(SemanticProblem.unknownCode(code), source: source, span: span)])
+    /// The page of a code, or the list of all codes where none is said.
+    static func explanation(_ span: Span?, _ source: SourceFile) throws -> Wording {
+        guard let span else { return Explanation.list }
+        let code = source.text(span)
+        if let found = Explanation.page(of: code) { return Wording(found.page(.english), found.page(.russian)) }
+        let problem = SemanticProblem.unknownCode(code, closest: Explanation.closestCodes(to: code))
+        throw Rejection([Diagnostic(problem, source: source, span: span)])
     }
 
     package static let topics: [Topic] = [
@@ -165,8 +169,16 @@ package enum Help {
                 "programme \"2023-2024\": school «МБОУ Идринская СОШ», period 01.09.2023 .. 31.05.2024",
                 "программа \"2023-2024\": школа «МБОУ Идринская СОШ», срок 01.09.2023 .. 31.05.2024")),
         Topic(
+            keyword: .language,
+            summary: Wording("the language's version, at a file's head", "версия языка, в начале файла"),
+            example: Wording("language 1", "язык 1")),
+        Topic(
             keyword: .help, summary: Wording("this list, or one statement", "этот список или одна команда"),
             example: Wording("help show", "помощь показать")),
+        Topic(
+            keyword: .explain,
+            summary: Wording("tells more of a message by its code", "расскажет о сообщении по его коду"),
+            example: Wording("explain E0105", "объяснить E0105")),
         Topic(
             keyword: .quit, summary: Wording("leaves the shell", "выход из оболочки"), example: Wording("quit", "выход")
         ),

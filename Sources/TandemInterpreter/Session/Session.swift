@@ -119,7 +119,7 @@ package final class Session {
     ) throws -> Execution {
         try refresh()
         register.today = today()
-        let transaction = Transaction(register)
+        let transaction = Transaction(register, today: register.today)
         let runner = StatementRunner(transaction, language: language, today: today(), script: source.name, path: path)
         var execution = Execution()
         try body(runner, &execution.diagnostics)
@@ -127,8 +127,9 @@ package final class Session {
         if !transaction.changes.isEmpty {
             let entry = JournalEntry(time: Self.now(), actor: actor, statement: statement)
             lastEntry = try store.commit(transaction.changes, entry, after: lastEntry)
-            register = transaction.register
         }
+        // After a question it is the same register with more tables in memory.
+        register = transaction.register
         execution.outcomes = runner.outcomes
         if !transaction.tally.lines.isEmpty || !transaction.changes.isEmpty { execution.tally = transaction.tally }
         execution.isQuit = runner.outcomes.contains { if case .quit = $0 { true } else { false } }

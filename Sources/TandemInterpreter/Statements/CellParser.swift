@@ -33,7 +33,7 @@ struct CellParser {
     }
 
     private func mismatch(_ located: LocatedLiteral, _ field: Field) -> Rejection {
-        let found = literalWording(located.literal)
+        let found = located.literal.wording
         let name = Wording(field.name.spelling(.english), field.name.spelling(.russian))
         return Rejection([
             Diagnostic(
@@ -41,21 +41,6 @@ struct CellParser {
                     field: name, expected: ExpressionType(field.type).wording, found: found),
                 source: source, span: located.span)
         ])
-    }
-
-    private func literalWording(_ literal: Literal) -> Wording {
-        switch literal {
-        case .number: Wording("a number", "число")
-        case .share: Wording("a percentage", "процент")
-        case .date: Wording("a date", "дата")
-        case .schoolClass: Wording("a class", "класс")
-        case .duration: Wording("a length of time", "длительность")
-        case .text: Wording("a text", "текст")
-        case .words: Wording("a word", "слово")
-        case .documentNumber: Wording("a document number", "номер документа")
-        case .unknown: Wording("unknown", "неизвестно")
-        case .list: Wording("a list", "список")
-        }
     }
 
     /// One word is found by its bytes; a spelling of several words, or a mistake, goes the longer way.
@@ -102,5 +87,23 @@ extension Field {
     /// Any field of tags, for messages.
     static var tags: Field {
         Schema.fields(of: .people).first { $0.type == .tags } ?? Schema.fields(of: .people)[0]
+    }
+}
+
+extension Literal {
+    /// What a value is, for messages; two literals of one kind have the same wording.
+    var wording: Wording {
+        switch self {
+        case .number: Wording("a number", "число")
+        case .share: Wording("a percentage", "процент")
+        case .date: Wording("a date", "дата")
+        case .schoolClass: Wording("a class", "класс")
+        case .duration: Wording("a length of time", "длительность")
+        case .text: Wording("a text", "текст")
+        case .words: Wording("a word", "слово")
+        case .documentNumber: Wording("a document number", "номер документа")
+        case .unknown: Wording("unknown", "неизвестно")
+        case .list: Wording("a list", "список")
+        }
     }
 }

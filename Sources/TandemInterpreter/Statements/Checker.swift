@@ -50,6 +50,9 @@ struct Checker {
             }
             if let category = query.category { _ = try reader.choice(category, Category.self, .category) }
         case .candidates(_, let form?, _): _ = try reader.form(form)
+        case .field(let definition):
+            let name = source.text(definition.name)
+            throw Rejection([Diagnostic(SemanticProblem.fieldNotKept(name), source: source, span: definition.name)])
         default: break
         }
     }

@@ -55,7 +55,7 @@ extension ImportReader.Sheet {
                             Diagnostic(
                                 FileProblem.cellNotOfType(
                                     text, field: name, expected: ExpressionType(field.type).wording),
-                                source: file, span: span(ofRow: index, text: table.field(row: index, column: column))))
+                                source: file, span: span(ofRow: index, column: column)))
                     }
                 }
             }
@@ -65,14 +65,12 @@ extension ImportReader.Sheet {
         return row
     }
 
-    /// The place of a cell's text in its line; the whole line where it is not found there.
-    func span(ofRow index: Int, text: String? = nil) -> Span {
-        let line = ImportReader.span(ofLine: table.line(ofRow: index), in: file)
-        guard let text, !text.isEmpty else { return line }
-        let (bytes, wanted) = (file.bytes[line.range], Array(text.utf8))
-        for start in bytes.indices where bytes[start...].starts(with: wanted) {
-            return Span(start, start + wanted.count)
-        }
-        return line
+    /// A row's first line.
+    func span(ofRow index: Int) -> Span { ImportReader.span(ofLine: table.line(ofRow: index), in: file) }
+
+    /// A cell's text.
+    func span(ofRow index: Int, column: Int) -> Span {
+        let place = table.place(row: index, column: column)
+        return Span(place.lowerBound, place.upperBound)
     }
 }

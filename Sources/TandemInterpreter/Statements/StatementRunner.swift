@@ -66,7 +66,9 @@ final class StatementRunner {
         case .quit: outcomes.append(.quit)
         case .test(let test): try self.test(test, source)
         case .language: break
-        case .field: throw place.rejection(FileProblem.cannotImport(Wording("field", "поле")))
+        case .field(let definition):
+            throw Place(source: source, span: definition.name).rejection(
+                SemanticProblem.fieldNotKept(source.text(definition.name)))
         }
     }
 

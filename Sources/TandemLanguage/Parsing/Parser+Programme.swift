@@ -137,8 +137,18 @@ extension Parser {
             let name = try expect(.word, .parameter).span
             try expectContinuing(.equal, .equals)
             settings.append(ParameterSetting(name: name, value: try value()))
-        } while acceptContinuing(.comma)
+            // `rules «…» with a = 4, mentor at most 2 mentees`: what is set no more is the form's next item.
+        } while isFollowedBySetting && acceptContinuing(.comma)
         return settings
+    }
+
+    private var isFollowedBySetting: Bool {
+        mutating get {
+            guard current.kind == .comma else { return false }
+            var ahead = 1
+            while peek(ahead).kind == .newline { ahead += 1 }
+            return peek(ahead).kind != .word || peek(ahead + 1).kind == .equal
+        }
     }
 
     /// Reads `min_gpa = 4.7, other = 2`, as a form keeps it; none where the text is something else.

@@ -40,6 +40,7 @@ extension Parser {
             return .help(
                 topic: isAtEndOfStatement ? nil : try words(.words(Wording("a topic", "тема")), withNumbers: true).span)
         case .explain:
+            if isAtEndOfStatement { return .explain(code: nil) }
             guard current.kind == .word || current.kind == .number else { throw unexpected(.errorCode) }
             advance()
             return .explain(code: previousSpan)

@@ -54,5 +54,5 @@ package enum BinaryOperator: String, Sendable {
 }
 
 package enum FunctionName: String, Sendable {
-    case count, sum, mean, minimum, maximum, portion
+    case count, sum, mean, minimum, maximum, portion, whole
 }

@@ -39,7 +39,8 @@ package enum Statement: Sendable {
     indirect case why(PairReference)
     // The session
     case help(topic: Span?)
-    case explain(code: Span)
+    /// Without a code: the list of all codes.
+    case explain(code: Span?)
     case quit
 }
 

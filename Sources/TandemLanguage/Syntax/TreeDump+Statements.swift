@@ -40,7 +40,7 @@ extension TreeDump {
             line("candidates for", text(person), form.map { "for \(text($0))" }, first.map { "first \($0)" })
         case .why(let pair): event("why", pair, nil)
         case .help(let topic): line("help", topic.map { text($0) })
-        case .explain(let code): line("explain", text(code))
+        case .explain(let code): line("explain", code.map { text($0) })
         case .quit: line("quit")
         case .test(let test): ruleTest(test)
         case .language(let version): line("language \(version)")

@@ -22,7 +22,7 @@ package enum Keyword: String, CaseIterable, Sendable {
     case or, and, not, isEqual, isNot, moreThan, lessThan, atMost, atLeast, share, inSet, unknown, isKnown
     case today, commonOf, of
     // Functions
-    case count, sum, mean, minimum, maximum, portion
+    case count, sum, mean, minimum, maximum, portion, whole
     // Units
     case minutes, hours, days, weeks, months, years
     // Formats

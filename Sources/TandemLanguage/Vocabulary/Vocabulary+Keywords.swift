@@ -181,6 +181,7 @@ extension Vocabulary {
         VocabularyEntry(.minimum, .function, en: "minimum|min|least|lowest", ru: "минимум(,а)|наименьш(ее,ий,ая)|мин"),
         VocabularyEntry(.maximum, .function, en: "maximum|max|highest", ru: "максимум(,а)|наибольш(ее,ий,ая)|макс"),
         VocabularyEntry(.portion, .function, en: "portion|proportion", ru: "дол(я,ю,и,е)|процент"),
+        VocabularyEntry(.whole, .function, en: "whole part|whole", ru: "цел(ая,ую,ой,ое) част(ь,и)|целых"),
     ]
 
     static let units: [VocabularyEntry] = [

@@ -44,13 +44,15 @@ package struct CandidateGraph: Sendable {
 
         self.mentorCapacities = mentorCapacities
         self.offsets = offsets
-        if Self.isAscending(offsets: offsets, mentors: mentors) {
+        let isInOrder = Self.isStrictlyAscending(offsets: offsets, mentors: mentors)
+        if isInOrder {
             self.mentors = mentors
             self.scores = scores
         } else {
             (self.mentors, self.scores) = Self.sorted(offsets: offsets, mentors: mentors, scores: scores)
         }
-        try checkMentors()
+        try checkBounds()
+        if !isInOrder { try checkRepeated() }
     }
 
     /// The entry of a pair in `mentors` and `scores`, or nil if the pair is not a candidate.
@@ -64,18 +66,16 @@ package struct CandidateGraph: Sendable {
         return low < offsets[mentee + 1] && mentors[low] == mentor ? low : nil
     }
 
-    /// Whether every mentee's mentors ascend (equal neighbours are left to `checkMentors`).
-    private static func isAscending(offsets: [Int], mentors: [Int32]) -> Bool {
+    /// Whether every mentee's mentors ascend without repetition.
+    private static func isStrictlyAscending(offsets: [Int], mentors: [Int32]) -> Bool {
         mentors.withUnsafeBufferPointer { mentors in
-            for mentee in 0..<(offsets.count - 1) {
+            for mentee in 0..<(offsets.count - 1) where offsets[mentee] + 1 < offsets[mentee + 1] {
                 // Counted, not tested one by one: the loop then has no branch and is as fast as memory.
-                var descents = 0
-                var previous: Int32 = .min
-                for entry in offsets[mentee]..<offsets[mentee + 1] {
-                    descents &+= previous > mentors[entry] ? 1 : 0
-                    previous = mentors[entry]
+                var faults = 0
+                for entry in (offsets[mentee] + 1)..<offsets[mentee + 1] {
+                    faults &+= mentors[entry - 1] >= mentors[entry] ? 1 : 0
                 }
-                if descents > 0 { return false }
+                if faults > 0 { return false }
             }
             return true
         }
@@ -96,27 +96,19 @@ package struct CandidateGraph: Sendable {
     }
 
     /// Relies on the ascending order: the two ends bound all the mentors between.
-    private func checkMentors() throws(CandidateGraphError) {
+    private func checkBounds() throws(CandidateGraphError) {
         for mentee in 0..<menteeCount where offsets[mentee] < offsets[mentee + 1] {
-            for mentor in [mentors[offsets[mentee]], mentors[offsets[mentee + 1] - 1]] {
-                guard mentor >= 0, Int(mentor) < mentorCount else {
-                    throw .unknownMentor(mentee: mentee, mentor: mentor)
-                }
-            }
+            let (first, last) = (mentors[offsets[mentee]], mentors[offsets[mentee + 1] - 1])
+            guard first >= 0 else { throw .unknownMentor(mentee: mentee, mentor: first) }
+            guard Int(last) < mentorCount else { throw .unknownMentor(mentee: mentee, mentor: last) }
         }
-        let repeated = mentors.withUnsafeBufferPointer { mentors -> Int? in
-            for mentee in 0..<menteeCount where offsets[mentee] + 1 < offsets[mentee + 1] {
-                var equal = 0
-                for entry in (offsets[mentee] + 1)..<offsets[mentee + 1] {
-                    equal &+= mentors[entry - 1] == mentors[entry] ? 1 : 0
-                }
-                if equal > 0 { return mentee }
+    }
+
+    private func checkRepeated() throws(CandidateGraphError) {
+        for mentee in 0..<menteeCount where offsets[mentee] + 1 < offsets[mentee + 1] {
+            for entry in (offsets[mentee] + 1)..<offsets[mentee + 1] where mentors[entry - 1] == mentors[entry] {
+                throw .repeatedCandidate(mentee: mentee, mentor: mentors[entry])
             }
-            return nil
-        }
-        guard let mentee = repeated else { return }
-        for entry in (offsets[mentee] + 1)..<offsets[mentee + 1] where mentors[entry - 1] == mentors[entry] {
-            throw .repeatedCandidate(mentee: mentee, mentor: mentors[entry])
         }
     }
 }

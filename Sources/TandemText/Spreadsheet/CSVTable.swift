@@ -52,6 +52,13 @@ package struct CSVTable: Sendable {
         return records.field((row + 1) * columnCount + column, of: bytes)
     }
 
+    /// Where a field stands in the bytes of the text, without its quotes; row and column count from 0.
+    /// - Precondition: `row < rowCount` and `column < columnCount`.
+    package func place(row: Int, column: Int) -> Range<Int> {
+        let field = records.fields[(row + 1) * columnCount + column]
+        return Int(field.start)..<Int(field.start) + field.length
+    }
+
     /// Whether a field is empty, without making it a string.
     /// - Precondition: `row < rowCount` and `column < columnCount`.
     package func isEmpty(row: Int, column: Int) -> Bool {

@@ -174,6 +174,7 @@ struct NaiveEvaluator {
                 numbers.append(number)
             }
             return (function == .minimum ? numbers.min() : numbers.max()).map { .number($0) }
+        case .whole: return try number(arguments[0]).map { .number($0.rounded(.down)) }
         default: throw NotCovered(what: function.rawValue)
         }
     }
@@ -209,11 +210,17 @@ struct NaiveEvaluator {
     private func arithmetic(_ operation: BinaryOperator, _ left: Expression, _ right: Expression) throws -> Boxed? {
         guard let (first, second) = try ordered(left, right) else { return nil }
         switch operation {
-        case .plus: return .number(first + second)
-        case .minus: return .number(first - second)
-        case .times: return .number(first * second)
-        default: return second == 0 ? nil : .number(first / second)
+        case .plus: return .number(decimal(first + second))
+        case .minus: return .number(decimal(first - second))
+        case .times: return .number(decimal(first * second))
+        default: return second == 0 ? nil : .number(decimal(first / second))
         }
+    }
+
+    /// The nearest decimal of nine places.
+    private func decimal(_ number: Double) -> Double {
+        let scaled = number * 1e9
+        return scaled.magnitude < 0x1p51 ? scaled.rounded(.toNearestOrEven) / 1e9 : number
     }
 
     private func ordered(_ left: Expression, _ right: Expression) throws -> (Double, Double)? {

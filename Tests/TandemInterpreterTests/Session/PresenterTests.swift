@@ -57,7 +57,8 @@ import Testing
     @Test func filesByTheirEnding() throws {
         let folder = try Folder()
         for (name, sign) in [
-            ("a.csv", ";"), ("a.json", "["), ("a.md", "|"), ("a.html", "<table"), ("a.txt", "──"), ("a.HTM", "<table"),
+            ("a.csv", "name,workplace"), ("a.json", "["), ("a.md", "|"), ("a.html", "<table"), ("a.txt", "──"),
+            ("a.HTM", "<table"),
         ] {
             let execution = try workshop.enter("show people with name, workplace to \"\(folder.file(name))\"")
             let said = try Presenter(language: .english, width: 80).output(execution)

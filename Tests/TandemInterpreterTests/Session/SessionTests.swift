@@ -158,7 +158,7 @@ private final class MeddlingStore: RegisterStore {
     }
 
     func load(_ name: TableName, into table: inout Table, texts: inout TextPool) throws {
-        if isArmedForLoads, name == .people {
+        if isArmedForLoads, name == .mentors {
             isArmedForLoads = false
             try meddle()
         }

@@ -60,7 +60,7 @@ enum KeywordExamples {
         .count: "show mentors by form: {}", .sum: "show mentors by form: {}(age)",
         .mean: "show mentors by form: {}(age)",
         .minimum: "show mentors by form: {}(age)", .maximum: "show mentors by form: {}(age)",
-        .portion: "show mentors by form: {}(age)",
+        .portion: "show mentors by form: {}(age)", .whole: "show mentors where {}(age) = 5",
 
         .minutes: inRecord("x 5 {}"), .hours: inRecord("x 5 {}"), .days: inRecord("x 5 {}"), .weeks: inRecord("x 5 {}"),
         .months: inRecord("x 5 {}"), .years: inRecord("x 5 {}"),

@@ -1,0 +1,159 @@
+import TandemDomain
+
+/// Which lanes each mentee may have: one bit a lane, whole words of conditions at a time.
+final class AllowedPairs: @unchecked Sendable {
+    private let field: PairField
+    /// Where someone stands.
+    private let present: LaneBuffer<UInt64>
+    private var dense: [BitRows] = []
+    private var sparse: [Cells] = []
+    private var shared: [SharedTags] = []
+    /// Conditions that tell nearly all people apart: run by an evaluator of the block.
+    private(set) var direct: [TruthNode] = []
+    private let samePerson: [(mentee: Int32, lane: Int32)]
+
+    /// Where each mentee's words begin.
+    let starts: [Int]
+    let words: LaneBuffer<UInt64>
+    /// How many lanes each mentee may have.
+    let counts: LaneBuffer<Int32>
+
+    /// A row of bits for each group of mentees.
+    private struct BitRows {
+        let rows: LaneBuffer<UInt64>
+        let groupOfMentee: LaneBuffer<Int32>
+    }
+
+    /// A cell for each group of mentors and of mentees, looked up for the pairs that are left.
+    private struct Cells {
+        let cells: LaneBuffer<Bool>
+        let groupOfLane: LaneBuffer<Int32>
+        let groupOfMentee: LaneBuffer<Int32>
+        let width: Int
+    }
+
+    /// A row of bits for each tag: those of a mentee's tags are laid over each other.
+    private struct SharedTags {
+        let rows: LaneBuffer<UInt64>
+        let tags: TagLanes
+    }
+
+    init(_ field: PairField, _ evaluator: Evaluator, samePerson: [(mentee: Int32, lane: Int32)]) {
+        self.field = field
+        self.samePerson = samePerson.sorted { $0.mentee < $1.mentee }
+        present = LaneBuffer(zeros: field.laneCount / 64)
+        for lane in 0..<field.laneCount where field.mentorOfLane[lane] >= 0 {
+            present[lane >> 6] |= 1 << UInt64(lane & 63)
+        }
+        var starts = [0]
+        starts.reserveCapacity(field.menteeCount + 1)
+        for lanes in field.lanesOfMentee { starts.append(starts[starts.count - 1] + lanes.count / 64) }
+        self.starts = starts
+        words = LaneBuffer(zeros: starts[starts.count - 1])
+        counts = LaneBuffer(zeros: field.menteeCount)
+        for condition in field.conditions { add(condition, evaluator) }
+    }
+
+    private func add(_ condition: TruthNode, _ evaluator: Evaluator) {
+        let grid = RuleGrid(.truth(condition), mentors: field.mentors, mentees: field.mentees)
+        if grid.mentees.count * 2 > field.menteeCount, case .tagsShare(let left, let right) = condition,
+            let tags = TagLanes(left, right, field)
+        {
+            let rows = LaneBuffer<UInt64>(zeros: tags.lanes.count * present.count)
+            for (tag, lanes) in tags.lanes.enumerated() {
+                for lane in lanes { rows[tag * present.count + Int(lane) >> 6] |= 1 << UInt64(lane & 63) }
+            }
+            shared.append(SharedTags(rows: rows, tags: tags))
+            return
+        }
+        guard field.limits.allowGrid(grid.cellCount, pairs: field.pairCount) else {
+            direct.append(condition)
+            return
+        }
+        let cells = grid.holds(condition, evaluator, field.mentors.rows, field.mentees.rows)
+        let groupOfLane = field.byLane(grid.mentors)
+        let groupOfMentee = LaneBuffer(grid.mentees.ids)
+        guard field.limits.allowBits(grid.mentees.count * field.laneCount, pairs: field.pairCount) else {
+            sparse.append(
+                Cells(
+                    cells: LaneBuffer(cells), groupOfLane: groupOfLane, groupOfMentee: groupOfMentee,
+                    width: grid.mentors.count))
+            return
+        }
+        let rows = LaneBuffer<UInt64>(zeros: grid.mentees.count * present.count)
+        for group in 0..<grid.mentees.count {
+            for lane in 0..<field.laneCount where cells[group * grid.mentors.count + Int(groupOfLane[lane])] {
+                rows[group * present.count + lane >> 6] |= 1 << UInt64(lane & 63)
+            }
+        }
+        dense.append(BitRows(rows: rows, groupOfMentee: groupOfMentee))
+    }
+
+    /// Works out the words of some mentees.
+    func fill(_ mentees: Range<Int>, _ evaluator: Evaluator?) {
+        let union = LaneBuffer<UInt64>(zeros: field.mostLanes / 64)
+        for mentee in mentees {
+            let lanes = field.lanesOfMentee[mentee]
+            let first = lanes.lowerBound >> 6
+            let count = lanes.count >> 6
+            guard count > 0 else { continue }
+            let target = words.base + starts[mentee]
+            target.update(from: present.base + first, count: count)
+            for condition in dense {
+                let row = condition.rows.base + Int(condition.groupOfMentee[mentee]) * present.count + first
+                for word in 0..<count { target[word] &= row[word] }
+            }
+            for condition in shared {
+                for word in 0..<count { union.base[word] = 0 }
+                for tag in condition.tags.tags(of: mentee) {
+                    let row = condition.rows.base + Int(tag) * present.count + first
+                    for word in 0..<count { union.base[word] |= row[word] }
+                }
+                for word in 0..<count { target[word] &= union.base[word] }
+            }
+            for condition in sparse { thin(target, lanes, condition, mentee) }
+            if let evaluator, !direct.isEmpty { ask(evaluator, target, lanes, mentee) }
+        }
+        excludeSamePerson(mentees)
+        for mentee in mentees {
+            var count = 0
+            for word in starts[mentee]..<starts[mentee + 1] { count += words.base[word].nonzeroBitCount }
+            counts[mentee] = Int32(count)
+        }
+    }
+
+    private func thin(_ target: UnsafeMutablePointer<UInt64>, _ lanes: Range<Int>, _ condition: Cells, _ mentee: Int) {
+        let row = condition.cells.base + Int(condition.groupOfMentee[mentee]) * condition.width
+        for word in 0..<(lanes.count >> 6) {
+            var rest = target[word]
+            while rest != 0 {
+                let bit = rest.trailingZeroBitCount
+                rest &= rest - 1
+                if !row[Int(condition.groupOfLane[lanes.lowerBound + word << 6 + bit])] {
+                    target[word] &= ~(1 << UInt64(bit))
+                }
+            }
+        }
+    }
+
+    private func ask(
+        _ evaluator: Evaluator, _ target: UnsafeMutablePointer<UInt64>, _ lanes: Range<Int>, _ mentee: Int
+    ) {
+        (evaluator.varying, evaluator.rows) = (.fixed, Array(field.rowOfLane[lanes]))
+        evaluator.fixed = field.mentees.rows[mentee]
+        for condition in direct {
+            for (word, bits) in evaluator.truth(condition).yes.words.enumerated() { target[word] &= bits }
+        }
+    }
+
+    /// Nobody mentors themselves.
+    private func excludeSamePerson(_ mentees: Range<Int>) {
+        guard !samePerson.isEmpty else { return }
+        for pair in samePerson where mentees.contains(Int(pair.mentee)) {
+            let lanes = field.lanesOfMentee[Int(pair.mentee)]
+            guard lanes.contains(Int(pair.lane)) else { continue }
+            let offset = Int(pair.lane) - lanes.lowerBound
+            words[starts[Int(pair.mentee)] + offset >> 6] &= ~(1 << UInt64(offset & 63))
+        }
+    }
+}

@@ -1,0 +1,34 @@
+import TandemDomain
+
+/// The pairs that matching leaves alone: chosen, agreed, approved or at work; a proposal nobody has chosen is open.
+struct SettledPairs {
+    private var mentees: Set<Int32> = []
+    private var taken: [Int32: Int] = [:]
+
+    init(_ register: Register) throws {
+        let pairs = try register.table(.pairs)
+        var seen: Set<Int32> = []
+        for pair in pairs.rows {
+            guard let state = pairs.choice(.state, pair, as: PairState.self), state.isLive else { continue }
+            let isOpen = state == .proposed && pairs.code(.chosen, pair) == nil
+            if !isOpen, let mentor = pairs.code(.mentor, pair) { taken[mentor, default: 0] += 1 }
+            // Of several pairs the first one speaks for the mentee.
+            if let mentee = pairs.code(.mentee, pair), seen.insert(mentee).inserted, !isOpen { mentees.insert(mentee) }
+        }
+    }
+
+    func hasMentee(_ mentee: Int32) -> Bool { !mentees.isEmpty && mentees.contains(mentee) }
+
+    /// The places that each mentor has left: its own, bounded by its form's, less the settled pairs.
+    func placesLeft(_ mentors: [Int32], form: MentoringForm, programme: Int32, _ register: Register) throws -> [Int32] {
+        let table = try register.table(.mentors)
+        let limit = try register.form(form, of: programme).flatMap {
+            try register.table(.forms).number(.capacity, $0).map { Int($0) }
+        }
+        return mentors.map { mentor in
+            let own = table.number(.capacity, mentor).map { Int($0) }
+            let capacity = min(own ?? limit ?? 1, limit ?? own ?? 1)
+            return Int32(clamping: max(0, capacity - (taken.isEmpty ? 0 : taken[mentor] ?? 0)))
+        }
+    }
+}

@@ -1,0 +1,93 @@
+import TandemLanguage
+import TandemText
+
+/// What the words between the statements mean; the statements themselves are told by the help.
+enum KeywordMeaning {
+    /// What kind of word an entry is.
+    static func kind(of entry: VocabularyEntry) -> Wording {
+        kind(of: entry.contexts.first ?? .statement)
+    }
+
+    static func kind(of context: Context) -> Wording {
+        switch context {
+        case .statement: Wording("statement", "команда")
+        case .definition: Wording("part of a definition or record", "часть определения или записи")
+        case .joint, .dates, .bounds, .papers, .file, .selection: Wording("connective", "связка")
+        case .clause: Wording("clause of a query", "часть запроса")
+        case .operation: Wording("operator", "операция")
+        case .function: Wording("function", "функция")
+        case .unit: Wording("unit of time", "единица времени")
+        case .format: Wording("output format", "формат вывода")
+        case .fieldType: Wording("type of a field", "тип поля")
+        case .source: Wording("records to show", "записи для показа")
+        case .field: Wording("field", "поле")
+        case .category: Wording("category of a person", "категория человека")
+        case .need: Wording("need of a mentee", "потребность наставляемого")
+        case .gender: Wording("gender", "пол")
+        case .form: Wording("form of mentoring", "форма наставничества")
+        case .stage: Wording("stage of the programme", "этап программы")
+        case .meetingKind: Wording("kind of meeting", "вид встречи")
+        case .phase: Wording("moment of measuring", "момент измерения")
+        case .pairState: Wording("state of a pair", "состояние пары")
+        case .yesNo: Wording("yes or no", "да или нет")
+        case .consentState: Wording("state of a consent", "состояние согласия")
+        }
+    }
+
+    static func of(_ keyword: Keyword) -> Wording? { meanings[keyword] }
+
+    private static let meanings: [Keyword: Wording] = [
+        .field: Wording("a field of the school's own", "своё поле школы"),
+        .explain: Wording("tells what the code of a message means", "рассказывает, что значит код сообщения"),
+        .end: Wording("closes the block that a line with `:` opened", "закрывает блок, открытый строкой с `:`"),
+        .school: Wording("the school's name", "название школы"),
+        .period: Wording("first and last day of the programme", "первый и последний день программы"),
+        .order: Wording("the order that introduces the programme", "приказ, которым введена программа"),
+        .basis: Wording("the document that the programme rests on", "документ, на котором стоит программа"),
+        .goal: Wording("a goal in words, or the coverage to reach", "цель словами или целевой охват"),
+        .coverage: Wording("the share of people in approved pairs", "доля людей в утверждённых парах"),
+        .form: Wording("a form of mentoring that the school has chosen", "форма наставничества, выбранная школой"),
+        .curator: Wording("who is in charge of the form", "кто отвечает за форму"),
+        .variant: Wording("a role model within the form", "ролевая модель формы"),
+        .presented: Wording("where and when the form was presented", "где и когда представлена форма"),
+        .stage: Wording("a stage of the roadmap with its tasks", "этап дорожной карты с его задачами"),
+        .task: Wording("a task of the roadmap", "мероприятие дорожной карты"),
+        .scale: Wording("what is measured, and within which bounds", "что измеряют и в каких границах"),
+        .measurement: Wording("the days on which is measured", "дни, в которые измеряют"),
+        .parameter: Wording("a value that a form can set anew", "значение, которое форма может задать своё"),
+        .require: Wording("only pairs that fulfil it are possible", "возможны только пары, где это выполнено"),
+        .prefer: Wording("pairs that fulfil it gain points", "пары, где это выполнено, получают баллы"),
+        .avoid: Wording("pairs that fulfil it lose points", "пары, где это выполнено, теряют баллы"),
+        .weight: Wording("how many points the rule is worth", "сколько баллов стоит правило"),
+        .because: Wording("the reason, shown with each explanation", "причина: её показывает каждое объяснение"),
+        .column: Wording("the column of the table to read", "колонка таблицы, которую читать"),
+        .split: Wording("what separates the items within a cell", "чем разделены значения в ячейке"),
+        .given: Wording("the day of the consent", "день согласия"),
+        .withdrawn: Wording("the day on which the consent was withdrawn", "день отзыва согласия"),
+        .planned: Wording("how many regular meetings the pair plans", "сколько регулярных встреч пара планирует"),
+        .columns: Wording("which columns to show", "какие колонки показать"),
+        .whereClause: Wording("only the records for which this holds", "только записи, для которых это верно"),
+        .groupBy: Wording("a row for each value", "по строке на каждое значение"),
+        .sortBy: Wording("the order of the rows", "порядок строк"),
+        .first: Wording("no more rows than this", "не больше стольких строк"),
+        .asFormat: Wording("table, csv, json, markdown or html", "таблица, csv, json, markdown или html"),
+        .toFile: Wording("into a file instead of the screen", "в файл, а не на экран"),
+        .since: Wording("from this day on", "начиная с этого дня"),
+        .until: Wording("up to this day", "до этого дня включительно"),
+        .or: Wording("one of both holds, or both", "верно одно из двух или оба"),
+        .and: Wording("both hold", "верно и то и другое"),
+        .not: Wording("does not hold", "неверно"),
+        .share: Wording("the two sets have something in common", "у двух наборов есть общее"),
+        .inSet: Wording("is one of the list", "одно из списка"),
+        .unknown: Wording("nothing is recorded", "ничего не записано"),
+        .isKnown: Wording("something is recorded", "что-то записано"),
+        .today: Wording("the day of the run", "день запуска"),
+        .commonOf: Wording("what both sides of the pair have", "что есть у обеих сторон пары"),
+        .count: Wording("how many there are", "сколько их"),
+        .sum: Wording("the sum of known values", "сумма известных значений"),
+        .mean: Wording("the mean of known values", "среднее известных значений"),
+        .minimum: Wording("the least known value", "наименьшее известное значение"),
+        .maximum: Wording("the greatest known value", "наибольшее известное значение"),
+        .portion: Wording("the share for which a condition holds", "доля тех, для кого верно условие"),
+    ]
+}

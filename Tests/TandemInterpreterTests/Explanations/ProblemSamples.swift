@@ -1,0 +1,88 @@
+import TandemDomain
+import TandemLanguage
+import TandemStore
+import TandemText
+
+@testable import TandemInterpreter
+
+/// One problem of each code.
+enum ProblemSamples {
+    static var all: [any Problem] {
+        let syntax: [SyntaxProblem] = [
+            .notUTF8(offset: 1, looksLikeWindows1251: true), .unknownCharacter("@"), .unterminatedText,
+            .missingDocumentNumber, .decimalComma, .numberTooLong, .malformedDate,
+            .impossibleDate(year: 2024, month: 2, day: 31), .malformedClass("12Ы"),
+            .unexpected(found: "x", expected: []),
+            .endOfInput(expected: []), .unknownStatement("x", suggestion: nil), .unclosedBlock, .unclosedParenthesis,
+            .strayEnd, .tooDeep, .tooLarge, .repeatedClause("x"), .misplacedClause("x"),
+            .unterminatedStatement(found: "x"), .tooManyMistakes, .emptyRange(5, 1), .misplacedLanguage,
+            .newerLanguage(needed: 2, known: 1),
+        ]
+        return syntax + semantic + domain + files + store + checks
+    }
+
+    private static let word = Wording("x", "х")
+    private static let day = CalendarDate.epoch
+
+    private static var semantic: [any Problem] {
+        let problems: [SemanticProblem] = [
+            .unknownField("x", word, closest: []), .unknownValue("x", word, closest: []), .mismatch("x", word, word),
+            .conditionExpected(word), .numberExpected(word), .setExpected(word), .notOrdered(word), .noCountHere,
+            .notARelation("x"), .wrongFieldHere("x", word, available: []),
+            .wrongType(field: word, expected: word, found: word), .repeatedAttribute("x"),
+            .unknownRuleSet("x", closest: []), .unknownParameter("x", "x", closest: []), .repeatedParameter("x"),
+            .ruleWithoutForm("x"), .ruleNotNumberOrCondition(word), .weightMissing, .unknownTopic("x", closest: []),
+            .unknownCode("x", closest: []), .onlyDefinitionsInRules("x"), .noProgrammeForForm(word), .nameEmpty,
+            .contradictingForm("x"), .unknownBase("x", chain: []), .baseCycle([]), .baseOfOtherForm("x", chain: []),
+            .testWithoutRules, .tooManyBases([]), .fieldNotKept("x"), .weightOutOfRange(5000),
+        ]
+        return problems
+    }
+
+    private static var domain: [any Problem] {
+        let problems: [DomainProblem] = [
+            .unknownPerson("x", closest: []), .ambiguousPerson("x", []), .notInBase("x", .mentor),
+            .severalParticipations("x", forms: []), .noProgramme,
+            .formNotChosen(.studentStudent), .formUnknown("x"), .noRules(.studentStudent),
+            .notAllowed(mentor: "x", mentee: "x"), .needOfOthers("x", .burnout, .student),
+            .noSuchPair(mentor: "x", mentee: "x"), .pairIs(.agreed, mentor: "x", mentee: "x"),
+            .alreadyPaired(mentee: "x", with: "x"), .noPlace(mentor: "x", capacity: 1), .samePerson("x"),
+            .papersMissing([]), .noPairsToApprove, .documentWithoutDate("x"),
+            .meetingOutOfOrder(found: .trial, expected: []), .meetingBeforeApproval(day, approved: day),
+            .meetingBeforeLast(day, last: day), .meetingOutsideProgramme(day, day, day), .noMeetingLeft,
+            .unknownScale("x", closest: []), .marksRefused("x"), .valueOffScale("x", 1, lower: 0, upper: 1),
+            .periodReversed(day, day), .consentWithoutGrant("x"), .withdrawnBeforeGiven(given: day, withdrawn: day),
+            .unknownTask("x", closest: []), .documentConflict(number: "x"), .notPositive(.capacity, 0),
+            .valueOutOfRange(.gpa, 1, 0...1), .bornInFuture(day), .scaleReversed("x", lower: 1, upper: 0),
+        ]
+        return problems
+    }
+
+    private static var files: [any Problem] {
+        let problems: [FileProblem] = [
+            .cannotRead("x", reason: "x"), .cannotWrite("x", reason: "x"), .useCycle([]), .tooLarge("x"),
+            .undecodable("x", word), .unknownEncoding("x"), .unknownSeparator("x"), .notATable(word),
+            .noColumn("x", available: []), .noNameColumn, .cellNotOfType("x", field: word, expected: word), .emptyName,
+            .cannotImport(word), .notFound("x", looked: [], chain: []), .tooManyUses([]),
+        ]
+        return problems
+    }
+
+    private static var store: [any Problem] {
+        let problems: [StoreProblem] = [
+            .cannotOpen(path: "x", reason: "x"), .notARegister(path: "x"), .newerFormat(path: "x"), .busy(path: "x"),
+            .cannotWrite(path: "x", reason: "x"), .damaged(path: "x", reason: "x"), .changedMeanwhile,
+        ]
+        return problems
+    }
+
+    private static var checks: [any Problem] {
+        let problems: [CheckProblem] = [
+            .contradiction, .constantRule, .zeroWeight, .repeatedRequirement, .impliedRequirement,
+            .neverApplies, .unusedParameter("x"), .shadowingParameter("x"),
+            .mixedLanguages(usual: .russian, lines: "3"),
+            .lookAlike(word: "x", letters: "x (1)", areLatin: true),
+        ]
+        return problems
+    }
+}
