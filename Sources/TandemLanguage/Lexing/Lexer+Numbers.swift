@@ -76,7 +76,9 @@ extension Lexer {
     }
 
     func integer(_ range: Range<Int>) -> Int {
-        bytes[range].prefix(9).reduce(0) { $0 * 10 + Int($1 - 0x30) }
+        var value = 0
+        for index in range.prefix(9) { value = value * 10 + Int(bytes[index] - 0x30) }
+        return value
     }
 
     private mutating func schoolClass(_ start: Int, _ digits: Range<Int>) -> Token {
@@ -115,7 +117,8 @@ extension Lexer {
     func dateValue(_ token: Token) -> CalendarDate? {
         var parts = (0, 0, 0)
         var part = 0
-        for byte in bytes[token.span.range] {
+        for index in token.span.range {
+            let byte = bytes[index]
             guard Self.isDigit(byte) else {
                 part += 1
                 continue
@@ -136,7 +139,9 @@ extension Lexer {
     /// The class that some bytes spell: digits and a Cyrillic letter at once, anything else as ``SchoolClass`` reads it.
     func classValue(_ range: Range<Int>) -> SchoolClass? {
         let digits = range.count - 2
-        guard digits == 1 || digits == 2, bytes[range].prefix(digits).allSatisfy(Self.isDigit) else {
+        guard digits == 1 || digits == 2, Self.isDigit(bytes[range.lowerBound]),
+            Self.isDigit(bytes[range.lowerBound + digits - 1])
+        else {
             return SchoolClass(parsing: String(decoding: bytes[range], as: UTF8.self))
         }
         let letter = Int(bytes[range.upperBound - 2]) << 8 | Int(bytes[range.upperBound - 1])

@@ -27,12 +27,13 @@ extension Parser {
         if current.kind == .minus { noteSign() }
         let negative = accept(.minus)
         let token = try expect(.number, .number)
-        return negative ? -value(of: token) : value(of: token)
+        let value = Self.value(of: token, in: source)
+        return negative ? -value : value
     }
 
     mutating func wholeNumber() throws(SyntaxFailure) -> Int {
         let token = current
-        guard token.kind == .number, let value = Int(exactly: value(of: token)) else {
+        guard token.kind == .number, let value = Int(exactly: Self.value(of: token, in: source)) else {
             throw unexpected(.wholeNumber)
         }
         advance()
@@ -41,28 +42,29 @@ extension Parser {
 
     mutating func percent() throws(SyntaxFailure) -> Double {
         let token = try expect(.percent, .percent)
-        return value(of: token) / 100
+        return Self.value(of: token, in: source) / 100
     }
 
     /// The value of a number or percent token: exact for up to 15 digits, else as Double reads it.
-    func value(of token: Token) -> Double {
+    static func value(of token: Token, in source: SourceFile) -> Double {
         var mantissa: Int64 = 0
         var digits = 0
         var places = -1
-        for byte in source.bytes[token.span.range] {
+        for index in token.span.range {
+            let byte = source.bytes[index]
             if byte == 0x2E || byte == 0x2C {
                 places = 0
             } else if byte >= 0x30, byte <= 0x39 {
                 digits += 1
-                if digits > 15 { return slowValue(token) }
+                if digits > 15 { return slowValue(token, source) }
                 mantissa = mantissa * 10 + Int64(byte - 0x30)
                 if places >= 0 { places += 1 }
             }
         }
-        return places > 0 ? Double(mantissa) / Self.powers[places] : Double(mantissa)
+        return places > 0 ? Double(mantissa) / powers[places] : Double(mantissa)
     }
 
-    private func slowValue(_ token: Token) -> Double {
+    private static func slowValue(_ token: Token, _ source: SourceFile) -> Double {
         Double(source.text(token.span).filter { $0 != "%" }.map { $0 == "," ? "." : String($0) }.joined()) ?? 0
     }
 

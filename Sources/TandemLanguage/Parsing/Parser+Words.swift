@@ -5,9 +5,10 @@ extension Parser {
     mutating func match(_ contexts: ContextSet) -> (meaning: VocabularyEntry.Meaning, length: Int)? {
         let first = current
         guard first.kind == .word, first.word != 0 else { return nil }
-        for candidate in vocabulary.candidates[Int(first.word)] where !candidate.contexts.isDisjoint(with: contexts) {
-            if follows(candidate.rest) {
-                return (vocabulary.entries[candidate.entry].meaning, candidate.rest.count + 1)
+        for place in vocabulary.candidates(of: first.word) {
+            let candidate = vocabulary.candidates[place]
+            if !candidate.contexts.isDisjoint(with: contexts), follows(candidate) {
+                return (vocabulary.entries[candidate.entry].meaning, candidate.length)
             }
         }
         return nil
@@ -16,10 +17,17 @@ extension Parser {
     /// The number of words that spell something of the given contexts here; 0 where nothing does.
     mutating func length(in contexts: ContextSet) -> Int { match(contexts)?.length ?? 0 }
 
-    private mutating func follows(_ rest: [[UInt16]]) -> Bool {
-        for (offset, forms) in rest.enumerated() {
-            let token = peek(offset + 1)
-            guard token.kind == .word, forms.contains(token.word) else { return false }
+    @inline(__always)
+    private mutating func follows(_ candidate: Vocabulary.Candidate) -> Bool {
+        candidate.length == 1 || restFollows(candidate)
+    }
+
+    private mutating func restFollows(_ candidate: Vocabulary.Candidate) -> Bool {
+        for ahead in 1..<candidate.length {
+            let token = peek(ahead)
+            guard token.kind == .word, vocabulary.followers[candidate.rest + ahead - 1].contains(token.word) else {
+                return false
+            }
         }
         return true
     }
@@ -28,9 +36,9 @@ extension Parser {
     mutating func length(of keyword: Keyword) -> Int {
         let first = current
         guard first.kind == .word, first.word != 0 else { return 0 }
-        for candidate in vocabulary.candidates[Int(first.word)]
-        where vocabulary.entries[candidate.entry].meaning == .keyword(keyword) && follows(candidate.rest) {
-            return candidate.rest.count + 1
+        for place in vocabulary.candidates(of: first.word) {
+            let candidate = vocabulary.candidates[place]
+            if candidate.keyword == keyword, follows(candidate) { return candidate.length }
         }
         return 0
     }
@@ -49,8 +57,15 @@ extension Parser {
 
     /// The keyword that stands here in the given contexts, not consumed.
     mutating func keyword(in contexts: ContextSet) -> (keyword: Keyword, length: Int)? {
-        guard let match = match(contexts), case .keyword(let keyword) = match.meaning else { return nil }
-        return (keyword, match.length)
+        let first = current
+        guard first.kind == .word, first.word != 0 else { return nil }
+        for place in vocabulary.candidates(of: first.word) {
+            let candidate = vocabulary.candidates[place]
+            if !candidate.contexts.isDisjoint(with: contexts), follows(candidate) {
+                return candidate.keyword.map { ($0, candidate.length) }
+            }
+        }
+        return nil
     }
 
     /// Takes a keyword with the comma that Russian wants before it: `пары, где …`.

@@ -106,7 +106,11 @@ package struct Parser {
 
     private mutating func startOver() {
         // What is left are the few tokens looked ahead at, so that this costs no more than reading them.
-        buffer.removeFirst(min(index, buffer.count))
+        if index >= buffer.count {
+            buffer.removeAll(keepingCapacity: true)
+        } else {
+            buffer.removeFirst(index)
+        }
         index = 0
         parentheses = 0
         depth = 0

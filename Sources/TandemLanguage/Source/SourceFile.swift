@@ -87,13 +87,28 @@ package final class SourceFile: Sendable {
 
     /// The offset of the first byte that breaks UTF-8, or nil where all is well.
     package var firstInvalidByte: Int? {
-        if bytes.withUnsafeBufferPointer({ String(validating: $0, as: UTF8.self) != nil }) { return nil }
+        if isUTF8 { return nil }
         var index = 0
         while index < bytes.count {
             guard let length = sequenceLength(at: index) else { return index }
             index += length
         }
         return nil
+    }
+
+    /// Looked at in place where the standard library can; older ones copy the bytes on the way.
+    private var isUTF8: Bool {
+        #if compiler(>=6.2)
+            let bytes = bytes
+            do {
+                _ = try UTF8Span(validating: bytes.span)
+                return true
+            } catch {
+                return false
+            }
+        #else
+            return bytes.withUnsafeBufferPointer { String(validating: $0, as: UTF8.self) != nil }
+        #endif
     }
 
     /// The length of the well-formed UTF-8 sequence at an index; nil where none stands.

@@ -30,7 +30,7 @@ package struct DurationLiteral: Hashable, Sendable {
 }
 
 /// A value as written in a record, a rule or a query.
-package indirect enum Literal: Sendable {
+package enum Literal: Sendable {
     case number(Double)
     case share(Double)
     case date(CalendarDate)

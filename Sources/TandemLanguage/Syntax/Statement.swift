@@ -7,34 +7,36 @@ package struct LocatedStatement: Sendable {
 }
 
 /// What a line of the language can be.
+///
+/// All but the short cases are indirect, so that the many lines of people are not passed on with room for a query.
 package enum Statement: Sendable {
     // Definitions
-    case programme(ProgrammeDefinition)
-    case rules(RuleSetDefinition)
+    indirect case programme(ProgrammeDefinition)
+    indirect case rules(RuleSetDefinition)
     case use(TextLiteral)
-    case field(FieldDefinition)
-    case test(RuleTest)
+    indirect case field(FieldDefinition)
+    indirect case test(RuleTest)
     /// `language 1`: the version that the file is written in.
     case language(Int)
     // Records
     case participant(ParticipantRecord)
-    case consent(ConsentRecord)
-    case contract(PersonReference, DocumentReference)
-    case importRecords(ImportStatement)
+    indirect case consent(ConsentRecord)
+    indirect case contract(PersonReference, DocumentReference)
+    indirect case importRecords(ImportStatement)
     // The year's work
     case propose(form: WordRun?, date: CalendarDate?)
-    case choose(PairReference, date: CalendarDate?)
-    case agree(PairSelection, date: CalendarDate?)
-    case approve(PairSelection, onlyReady: Bool, order: DocumentReference)
-    case finishPair(PairReference, dissolved: Bool, date: CalendarDate, reason: TextLiteral?)
-    case meeting(PairReference, MeetingRecord)
-    case measure(PersonReference, phase: WordRun, date: CalendarDate?, values: [MeasurementRecord])
+    indirect case choose(PairReference, date: CalendarDate?)
+    indirect case agree(PairSelection, date: CalendarDate?)
+    indirect case approve(PairSelection, onlyReady: Bool, order: DocumentReference)
+    indirect case finishPair(PairReference, dissolved: Bool, date: CalendarDate, reason: TextLiteral?)
+    indirect case meeting(PairReference, MeetingRecord)
+    indirect case measure(PersonReference, phase: WordRun, date: CalendarDate?, values: [MeasurementRecord])
     case finishTask(TextLiteral, date: CalendarDate?)
     // Questions
-    case show(Query)
-    case coverage(CoverageQuery)
-    case candidates(PersonReference, form: WordRun?, first: Int?)
-    case why(PairReference)
+    indirect case show(Query)
+    indirect case coverage(CoverageQuery)
+    indirect case candidates(PersonReference, form: WordRun?, first: Int?)
+    indirect case why(PairReference)
     // The session
     case help(topic: Span?)
     /// Without a code: the list of all codes.

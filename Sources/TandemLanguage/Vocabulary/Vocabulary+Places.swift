@@ -3,8 +3,8 @@ extension Vocabulary {
     package func word(at span: Span, of source: SourceFile, in context: Context) -> String? {
         let number = wordNumber(source.bytes, span.range)
         guard number > 0 else { return nil }
-        for candidate in candidates[Int(number)]
-        where candidate.rest.isEmpty && !candidate.contexts.isDisjoint(with: ContextSet(context)) {
+        for candidate in candidates[candidates(of: number)]
+        where candidate.length == 1 && !candidate.contexts.isDisjoint(with: ContextSet(context)) {
             if case .word(let word) = entries[candidate.entry].meaning, word.context == context { return word.id }
         }
         return nil

@@ -11,40 +11,53 @@ package struct Vocabulary: Sendable {
             categories, needs, otherValues, fields,
         ].flatMap { $0 })
 
+    /// A spelling that begins with a word: plain numbers, so that the parser tries one without counting references.
     struct Candidate: Sendable {
         let contexts: ContextSet
+        let keyword: Keyword?
         let entry: Int
-        /// The words that must follow the first one, each as its possible word numbers.
-        let rest: [[UInt16]]
+        /// The number of its words, and where in ``followers`` those after the first begin.
+        let length: Int
+        let rest: Int
     }
 
     package let entries: [VocabularyEntry]
     private var numbers: [String: UInt16] = [:]
     private var slots: [UInt16] = []
     private(set) var forms: [[UInt8]] = [[]]
-    private(set) var candidates: [[Candidate]] = [[]]
+    /// The spellings by their first words, the longest of each first.
+    private(set) var candidates: [Candidate] = []
+    /// For each word number where its spellings begin in ``candidates``, and where the last ones end.
+    private var candidateStarts: [Int] = []
+    /// Possible word numbers of the words after the first of a spelling.
+    private(set) var followers: [[UInt16]] = []
     private var entryOfMeaning: [VocabularyEntry.Meaning: Int] = [:]
     private var numberWords: [UInt16] = []
 
     init(entries: [VocabularyEntry]) {
         self.entries = entries
+        var spellings: [[Candidate]] = [[]]
         for (index, entry) in entries.enumerated() {
             entryOfMeaning[entry.meaning] = entryOfMeaning[entry.meaning] ?? index
             let contexts = ContextSet(entry.contexts)
             for language in MessageLanguage.allCases {
                 for alternative in entry.alternatives(language) {
                     let words = alternative.map { $0.map { number(adding: $0) } }
-                    for first in words[0] {
-                        candidates[Int(first)].append(
-                            Candidate(contexts: contexts, entry: index, rest: Array(words.dropFirst())))
-                    }
+                    let candidate = Candidate(
+                        contexts: contexts, keyword: entry.keyword, entry: index, length: words.count,
+                        rest: followers.count)
+                    followers += words.dropFirst()
+                    while spellings.count < forms.count { spellings.append([]) }
+                    for first in words[0] { spellings[Int(first)].append(candidate) }
                 }
             }
         }
-        for index in candidates.indices {
+        for ofOneWord in spellings {
+            candidateStarts.append(candidates.count)
             // Of equally long spellings the earlier entry stands first, whatever the sorting algorithm.
-            candidates[index].sort { ($1.rest.count, $0.entry) < ($0.rest.count, $1.entry) }
+            candidates += ofOneWord.sorted { ($1.length, $0.entry) < ($0.length, $1.entry) }
         }
+        candidateStarts.append(candidates.count)
         fillSlots()
         for form in VocabularyEntry.everyForm(entryOf(.numberWord)) { numberWords.append(numbers[folded(form)] ?? 0) }
     }
@@ -56,7 +69,6 @@ package struct Vocabulary: Sendable {
         guard let number = UInt16(exactly: forms.count) else { return 0 }
         numbers[key] = number
         forms.append(Array(key.utf8))
-        candidates.append([])
         return number
     }
 
@@ -147,14 +159,18 @@ package struct Vocabulary: Sendable {
 
     // MARK: Meanings
 
+    /// Where in ``candidates`` the spellings stand that begin with a word.
+    @inline(__always)
+    func candidates(of word: UInt16) -> Range<Int> { candidateStarts[Int(word)]..<candidateStarts[Int(word) + 1] }
+
     /// The meaning of a whole text in the given contexts: a value typed in a record or a CSV cell.
     package func meaning(of text: String, in contexts: ContextSet) -> VocabularyEntry.Meaning? {
         let key = Self.withoutSpacedDashes(folded(text))
         let words = key.split(separator: " ").map { numbers[String($0)] ?? 0 }
         guard let first = words.first else { return nil }
-        for candidate in candidates[Int(first)]
-        where !candidate.contexts.isDisjoint(with: contexts) && candidate.rest.count == words.count - 1 {
-            if zip(candidate.rest, words.dropFirst()).allSatisfy({ $0.contains($1) }) {
+        for candidate in candidates[candidates(of: first)]
+        where !candidate.contexts.isDisjoint(with: contexts) && candidate.length == words.count {
+            if zip(followers[candidate.rest...], words.dropFirst()).allSatisfy({ $0.contains($1) }) {
                 return entries[candidate.entry].meaning
             }
         }

@@ -29,6 +29,11 @@ package struct VocabularyEntry: Sendable {
         russian = ru
     }
 
+    var keyword: Keyword? {
+        guard case .keyword(let keyword) = meaning else { return nil }
+        return keyword
+    }
+
     package func pattern(_ language: MessageLanguage) -> String {
         language == .russian ? russian : english
     }

@@ -40,7 +40,7 @@ struct Campaign {
                 next = end
             } else {
                 let index = currentIndex()
-                let reason = outcome.hung ? "no end after \(Self.patience) s" : "died of signal \(outcome.code)"
+                let reason = outcome.hung ? "no end after \(Self.patience) s" : "died with status \(outcome.code)"
                 try save(index, reason)
                 failures = saved()
                 print("input \(index): \(reason)")
@@ -82,7 +82,7 @@ struct Campaign {
         /// The child came to its end by itself.
         var ended: Bool
         var hung: Bool
-        /// Its exit code, or the signal it died of.
+        /// Its exit code, or the number of the signal it died of.
         var code: Int32
     }
 
@@ -112,9 +112,11 @@ struct Campaign {
         }
         process.waitUntilExit()
         let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-        let outcome = Outcome(
-            ended: process.terminationReason == .exit && !hung, hung: hung, code: process.terminationStatus)
-        return (outcome, text.split(whereSeparator: \.isWhitespace).compactMap { Double($0) })
+        let figures = text.split(whereSeparator: \.isWhitespace).compactMap { Double($0) }
+        // A batch that came to its end says so by its code and its figures; whatever else happened was a death.
+        let code = process.terminationStatus
+        let isWhole = figures.count == 5 && (code == 0 || code == Batch.foundCode)
+        return (Outcome(ended: isWhole && !hung, hung: hung, code: code), figures)
     }
 
     private func currentIndex() -> UInt64 {
