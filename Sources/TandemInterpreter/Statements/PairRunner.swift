@@ -146,7 +146,8 @@ struct PairRunner {
         let matchmaker = try Matchmaker(register, form: form, today: runner.today)
         guard let candidate = try matchmaker.candidates(mentors: [mentor], mentees: [mentee])[0].first else {
             throw DomainProblem.notAllowed(
-                mentor: try register.name(of: person(pair.mentor, in: .mentors)), mentee: try register.name(of: person(pair.mentee, in: .mentees)))
+                mentor: try register.name(of: person(pair.mentor, in: .mentors)),
+                mentee: try register.name(of: person(pair.mentee, in: .mentees)))
         }
         try transaction.choose(
             matchmaker.proposal(candidate, mentee: mentee), form: form, on: date ?? runner.today)

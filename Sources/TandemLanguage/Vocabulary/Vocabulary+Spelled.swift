@@ -9,7 +9,7 @@ extension Vocabulary {
     /// The longest spelling that begins at a token, and how many tokens it takes; nil where none does.
     package func spelled(_ tokens: [Token], at index: Int) -> (spelled: Spelled, length: Int)? {
         guard tokens.indices.contains(index), tokens[index].kind == .word, tokens[index].word != 0 else { return nil }
-        let fitting = candidates[candidates(of: tokens[index].word)].filter { follows($0, tokens, index) }
+        let fitting = candidates[candidates(of: tokens[index].word)].filter { follows($0, tokens, index + 1) }
         // Candidates stand in the order of their lengths, the longest first.
         guard let length = fitting.first?.length else { return nil }
         var found: [VocabularyEntry] = []
@@ -21,11 +21,13 @@ extension Vocabulary {
         return (Spelled(entries: found, span: span), length)
     }
 
+    /// Whether the words after the first of a spelling stand from an index on.
     private func follows(_ candidate: Candidate, _ tokens: [Token], _ index: Int) -> Bool {
-        guard index + candidate.length <= tokens.count else { return false }
-        return (1..<max(1, candidate.length)).allSatisfy { ahead in
-            let token = tokens[index + ahead]
-            return token.kind == .word && followers[candidate.rest + ahead - 1].contains(token.word)
+        let rest = candidate.length - 1
+        guard index + rest <= tokens.count else { return false }
+        return (0..<rest).allSatisfy { offset in
+            let token = tokens[index + offset]
+            return token.kind == .word && followers[candidate.rest + offset].contains(token.word)
         }
     }
 }
