@@ -94,7 +94,6 @@ struct ParticipantReader {
     }
 
     private func field(_ attribute: Attribute, _ role: ParticipantRecord.Role) throws -> Field {
-        let fields = Self.fields(role)
         switch attribute.name {
         case .none:
             if let category = Self.field("category", role) { return category }
@@ -102,12 +101,12 @@ struct ParticipantReader {
             if let field = Self.field(id, role) { return field }
         case .custom(let span):
             let name = source.text(span)
-            let spellings = fields.flatMap { [$0.name.spelling(.russian), $0.name.spelling(.english)] }
+            let spellings = Self.fields(role).flatMap { [$0.name.spelling(.russian), $0.name.spelling(.english)] }
             let near = closest(to: name, among: spellings, limit: 3)
             throw rejection(
                 .unknownField(name, Self.base(role).wording, closest: near), span, fix: near.first)
         }
-        throw wrongField(attribute, fields, role)
+        throw wrongField(attribute, Self.fields(role), role)
     }
 
     /// A field of other records; its name is what stands before the value.
