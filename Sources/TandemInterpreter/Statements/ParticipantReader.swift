@@ -13,12 +13,12 @@ struct ParticipantReader {
     func facts(
         _ role: ParticipantRecord.Role, named literal: TextLiteral, _ attributes: [Attribute]
     ) throws -> ParticipantFacts {
-        let name = source.text(literal)
+        let name = Self.tidied(source.text(literal))
         let parser = CellParser(source: source)
         var cells: [Cell] = []
         cells.reserveCapacity(attributes.count)
         var diagnostics: [Diagnostic] = []
-        if folded(name).isEmpty {
+        if !Self.isTidy(name), folded(name).isEmpty {
             diagnostics.append(Diagnostic(SemanticProblem.nameEmpty, source: source, span: literal.span))
         }
         for attribute in attributes {
@@ -34,13 +34,14 @@ struct ParticipantReader {
             }
         }
         guard diagnostics.isEmpty else { throw Rejection(diagnostics) }
-        return ParticipantFacts(role: Self.role(role), name: Self.tidied(name), cells: cells)
+        return ParticipantFacts(role: Self.role(role), name: name, cells: cells)
     }
 
     /// A name with single spaces, as people are looked up by it.
     static func tidied(_ name: String) -> String {
-        let name = normalised(name)
-        return isTidy(name) ? name : name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        // What is tidy has no mark that could be composed.
+        if isTidy(name) { return name }
+        return normalised(name).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
     /// Letters of ASCII and Russian with single spaces inside: what nearly every name is.
