@@ -13,12 +13,12 @@ struct ParticipantReader {
     func facts(
         _ role: ParticipantRecord.Role, named literal: TextLiteral, _ attributes: [Attribute]
     ) throws -> ParticipantFacts {
-        let name = source.text(literal)
+        let name = Self.tidied(source.text(literal))
         let parser = CellParser(source: source)
         var cells: [Cell] = []
         cells.reserveCapacity(attributes.count)
         var diagnostics: [Diagnostic] = []
-        if folded(name).isEmpty {
+        if !Self.isTidy(name), folded(name).isEmpty {
             diagnostics.append(Diagnostic(SemanticProblem.nameEmpty, source: source, span: literal.span))
         }
         for attribute in attributes {
@@ -34,13 +34,14 @@ struct ParticipantReader {
             }
         }
         guard diagnostics.isEmpty else { throw Rejection(diagnostics) }
-        return ParticipantFacts(role: Self.role(role), name: Self.tidied(name), cells: cells)
+        return ParticipantFacts(role: Self.role(role), name: name, cells: cells)
     }
 
     /// A name with single spaces, as people are looked up by it.
     static func tidied(_ name: String) -> String {
-        let name = normalised(name)
-        return isTidy(name) ? name : name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        // What is tidy has no mark that could be composed.
+        if isTidy(name) { return name }
+        return normalised(name).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
     /// Letters of ASCII and Russian with single spaces inside: what nearly every name is.
@@ -94,7 +95,6 @@ struct ParticipantReader {
     }
 
     private func field(_ attribute: Attribute, _ role: ParticipantRecord.Role) throws -> Field {
-        let fields = Self.fields(role)
         switch attribute.name {
         case .none:
             if let category = Self.field("category", role) { return category }
@@ -102,12 +102,12 @@ struct ParticipantReader {
             if let field = Self.field(id, role) { return field }
         case .custom(let span):
             let name = source.text(span)
-            let spellings = fields.flatMap { [$0.name.spelling(.russian), $0.name.spelling(.english)] }
+            let spellings = Self.fields(role).flatMap { [$0.name.spelling(.russian), $0.name.spelling(.english)] }
             let near = closest(to: name, among: spellings, limit: 3)
             throw rejection(
                 .unknownField(name, Self.base(role).wording, closest: near), span, fix: near.first)
         }
-        throw wrongField(attribute, fields, role)
+        throw wrongField(attribute, Self.fields(role), role)
     }
 
     /// A field of other records; its name is what stands before the value.

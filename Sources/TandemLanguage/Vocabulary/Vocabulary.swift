@@ -4,7 +4,9 @@ package import TandemText
 ///
 /// Each distinct word form has a number from 1; 0 stands for a word that is in no spelling. A spelling of several
 /// words is found from its first word; the longest that fits wins.
-package struct Vocabulary: Sendable {
+///
+/// A class, so that what holds it is passed on with one reference.
+package final class Vocabulary: Sendable {
     package static let shared = Vocabulary(
         entries: [
             statements, definitions, connectives, clauses, operations, functions, units, formats, fieldTypes, sources,
@@ -22,72 +24,87 @@ package struct Vocabulary: Sendable {
     }
 
     package let entries: [VocabularyEntry]
-    private var numbers: [String: UInt16] = [:]
-    private var slots: [UInt16] = []
-    private(set) var forms: [[UInt8]] = [[]]
+    private let numbers: [String: UInt16]
+    private let slots: [UInt16]
+    let forms: [[UInt8]]
     /// The spellings by their first words, the longest of each first.
-    private(set) var candidates: [Candidate] = []
+    let candidates: [Candidate]
     /// For each word number where its spellings begin in ``candidates``, and where the last ones end.
-    private var candidateStarts: [Int] = []
+    private let candidateStarts: [Int]
     /// Possible word numbers of the words after the first of a spelling.
-    private(set) var followers: [[UInt16]] = []
-    private var entryOfMeaning: [VocabularyEntry.Meaning: Int] = [:]
-    private var numberWords: [UInt16] = []
+    let followers: [[UInt16]]
+    private let entryOfMeaning: [VocabularyEntry.Meaning: Int]
+    private let numberWords: [UInt16]
 
     init(entries: [VocabularyEntry]) {
         self.entries = entries
+        var words = WordTable()
         var spellings: [[Candidate]] = [[]]
+        var followers: [[UInt16]] = []
         for (index, entry) in entries.enumerated() {
-            entryOfMeaning[entry.meaning] = entryOfMeaning[entry.meaning] ?? index
             let contexts = ContextSet(entry.contexts)
             for language in MessageLanguage.allCases {
                 for alternative in entry.alternatives(language) {
-                    let words = alternative.map { $0.map { number(adding: $0) } }
+                    let numbers = alternative.map { $0.map { words.number(adding: $0) } }
                     let candidate = Candidate(
-                        contexts: contexts, keyword: entry.keyword, entry: index, length: words.count,
+                        contexts: contexts, keyword: entry.keyword, entry: index, length: numbers.count,
                         rest: followers.count)
-                    followers += words.dropFirst()
-                    while spellings.count < forms.count { spellings.append([]) }
-                    for first in words[0] { spellings[Int(first)].append(candidate) }
+                    followers += numbers.dropFirst()
+                    while spellings.count < words.forms.count { spellings.append([]) }
+                    for first in numbers[0] { spellings[Int(first)].append(candidate) }
                 }
             }
         }
+        var candidates: [Candidate] = []
+        var starts: [Int] = []
         for ofOneWord in spellings {
-            candidateStarts.append(candidates.count)
+            starts.append(candidates.count)
             // Of equally long spellings the earlier entry stands first, whatever the sorting algorithm.
             candidates += ofOneWord.sorted { ($1.length, $0.entry) < ($0.length, $1.entry) }
         }
-        candidateStarts.append(candidates.count)
-        fillSlots()
-        for form in VocabularyEntry.everyForm(entryOf(.numberWord)) { numberWords.append(numbers[folded(form)] ?? 0) }
+        self.candidates = candidates
+        candidateStarts = starts + [candidates.count]
+        self.followers = followers
+        numbers = words.numbers
+        forms = words.forms
+        slots = Self.slots(of: words.forms)
+        entryOfMeaning = Dictionary(
+            entries.enumerated().map { ($0.element.meaning, $0.offset) }, uniquingKeysWith: { first, _ in first })
+        let announcing = entries.first { $0.meaning == .keyword(.numberWord) }
+        numberWords = VocabularyEntry.everyForm(announcing).map { words.numbers[folded($0)] ?? 0 }
     }
 
-    private mutating func number(adding form: String) -> UInt16 {
-        let key = folded(form)
-        if let known = numbers[key] { return known }
-        // A table of more forms than numbers would be a mistake of this module; its last words then go unrecognised.
-        guard let number = UInt16(exactly: forms.count) else { return 0 }
-        numbers[key] = number
-        forms.append(Array(key.utf8))
-        return number
+    /// Gives each distinct word form its number.
+    private struct WordTable {
+        var numbers: [String: UInt16] = [:]
+        var forms: [[UInt8]] = [[]]
+
+        mutating func number(adding form: String) -> UInt16 {
+            let key = folded(form)
+            if let known = numbers[key] { return known }
+            // A table of more forms than numbers would be a mistake of this module; its last words then go unrecognised.
+            guard let number = UInt16(exactly: forms.count) else { return 0 }
+            numbers[key] = number
+            forms.append(Array(key.utf8))
+            return number
+        }
     }
 
     /// An open-addressed table at most a quarter full, so that a word of no spelling is found out at once.
-    private mutating func fillSlots() {
+    private static func slots(of forms: [[UInt8]]) -> [UInt16] {
         var count = 1024
         while count < forms.count * 4 { count *= 2 }
-        slots = Array(repeating: 0, count: count)
+        var slots = [UInt16](repeating: 0, count: count)
         for number in forms.indices.dropFirst() {
-            var slot = Self.hash(forms[number], 0..<forms[number].count) & (count - 1)
+            var slot = hash(forms[number], 0..<forms[number].count) & (count - 1)
             while slots[slot] != 0 { slot = (slot + 1) & (count - 1) }
             slots[slot] = UInt16(truncatingIfNeeded: number)
         }
+        return slots
     }
 
     /// The share of the word table's slots that are taken.
     var loadFactor: Double { Double(forms.count - 1) / Double(slots.count) }
-
-    private func entryOf(_ keyword: Keyword) -> VocabularyEntry? { entry(.keyword(keyword)) }
 
     /// Whether a word announces a document's number: `number 93/24`.
     func isNumberWord(_ word: UInt16) -> Bool { word != 0 && numberWords.contains(word) }

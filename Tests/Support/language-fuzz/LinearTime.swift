@@ -45,7 +45,7 @@ enum LinearTime {
         while bytes.count < size {
             let line =
                 "\(roles[number % 2]) \"Петров Иван \(number)\": student, class \(5 + number % 7)\(letters[number % 3]), "
-                + "gpa \(3 + number % 2).\(number % 10), capacity 2\n"
+                + "gpa \(3 + number % 2).\(number % 10), \(number % 2 == 0 ? "capacity 2" : "need underachievement")\n"
             bytes += line.utf8
             number += 1
         }
