@@ -112,7 +112,7 @@ struct ProgrammeRunner {
         if let wanted = chain.form, wanted != form { throw place.rejection(SemanticProblem.contradictingForm(name)) }
         try chain.checkSettings(reference.parameters, in: source)
         let parameters = reference.parameters.map {
-            "\(source.text($0.name)) = \(source.text($0.value.fullSpan(source)))"
+            "\(source.text($0.name)) = \(source.text($0.value.span))"
         }
         try transaction.formRules(
             programme, form, ruleSet: chain.name,
@@ -137,18 +137,5 @@ struct ProgrammeRunner {
                 Cell(.responsible, responsible.map { .text($0) }),
                 Cell(.result, definition.result.map { .text(source.text($0)) }),
             ])
-    }
-}
-
-extension LocatedLiteral {
-    /// The span with the quotation marks of a text.
-    func fullSpan(_ source: SourceFile) -> Span {
-        guard case .text = literal else { return span }
-        var full = span
-        while full.start > 0, source.bytes[Int(full.start) - 1] & 0xC0 == 0x80 { full.start -= 1 }
-        if full.start > 0 { full.start -= 1 }
-        while Int(full.end) + 1 < source.bytes.count, source.bytes[Int(full.end) + 1] & 0xC0 == 0x80 { full.end += 1 }
-        if Int(full.end) < source.bytes.count { full.end += 1 }
-        return full
     }
 }

@@ -75,6 +75,18 @@ import Testing
         #expect(try points(workshop) == "0", "\(name)")
     }
 
+    /// A form keeps its settings as text: each must be read again, whatever stands before it.
+    @Test(arguments: [
+        "слово = «ель», порог = 4.6", "слово = \"ель\", порог = 4.6", "порог = 4.6, слово = «ель»",
+        "слово = ель, порог = 4.6",
+    ])
+    func severalSettings(text: String) throws {
+        let rules =
+            "parameter порог = 5\nparameter слово = «дуб»\nrequire mentor.gpa at least порог\nrequire mentor.workplace is not слово"
+        #expect(try points(school(rules)) == nil)
+        #expect(try points(school(rules, setting: " with " + text)) == "0")
+    }
+
     @Test func aSettingOfAnotherTypeIsRefusedWhereItStands() throws {
         let workshop = try Workshop(
             "rules «Р» for student-student: parameter порог = 4.5, require mentor.gpa at least порог")
