@@ -47,10 +47,18 @@ extension Register {
 
     func capacity(own: Int?, form: MentoringForm?, programme: Int32?) throws -> Int {
         var limit: Int?
-        if let programme, let form, let row = try self.form(form, of: programme) {
-            limit = try table(.forms).count(.capacity, row)
-        }
-        return min(own ?? limit ?? 1, limit ?? own ?? 1)
+        if let programme, let form { limit = try capacityLimit(of: form, in: programme) }
+        return Self.capacity(own: own, limit: limit)
+    }
+
+    /// The most mentees that a form lets a mentor have; nil where it does not say.
+    package func capacityLimit(of form: MentoringForm, in programme: Int32) throws -> Int? {
+        try self.form(form, of: programme).flatMap { try table(.forms).count(.capacity, $0) }
+    }
+
+    /// A mentor's places from its own number and its form's.
+    package static func capacity(own: Int?, limit: Int?) -> Int {
+        min(own ?? limit ?? 1, limit ?? own ?? 1)
     }
 
     /// Pairs of a mentor that take a place.
@@ -71,20 +79,13 @@ extension Register {
     }
 
     /// A proposal that no mentee has chosen: a new plan, or a mentee's choice, may take its place.
-    package func isOpen(_ pair: Int32) throws -> Bool {
-        let pairs = try table(.pairs)
-        return pairs.choice(.state, pair, as: PairState.self) == .proposed && pairs.code(.chosen, pair) == nil
-    }
+    package func isOpen(_ pair: Int32) throws -> Bool { try table(.pairs).isOpenProposal(pair) }
 
     // MARK: Bases
 
     /// Whether a base entry has joined by a day and has not left, or has come back since (П4.9).
     package func isPresent(_ base: TableName, _ row: Int32, on day: CalendarDate) throws -> Bool {
-        let table = try table(base)
-        let joined = table.code(.joined, row)
-        if let joined, joined > day.dayNumber { return false }
-        guard let left = table.code(.left, row), left <= day.dayNumber else { return true }
-        return (joined ?? left) > left
+        try table(base).isPresent(row, on: day)
     }
 
     /// The day by which a base entry has left; nil while it is there.
@@ -93,5 +94,20 @@ extension Register {
         guard let left = table.code(.left, row), left <= day.dayNumber else { return nil }
         if let joined = table.code(.joined, row), joined > left, joined <= day.dayNumber { return nil }
         return CalendarDate(dayNumber: left)
+    }
+}
+
+extension Table {
+    /// In the table of pairs: a proposal that no mentee has chosen.
+    package func isOpenProposal(_ pair: Int32) -> Bool {
+        choice(.state, pair, as: PairState.self) == .proposed && code(.chosen, pair) == nil
+    }
+
+    /// In a base: whether an entry has joined by a day and has not left, or has come back since (П4.9).
+    package func isPresent(_ row: Int32, on day: CalendarDate) -> Bool {
+        let joined = code(.joined, row)
+        if let joined, joined > day.dayNumber { return false }
+        guard let left = code(.left, row), left <= day.dayNumber else { return true }
+        return (joined ?? left) > left
     }
 }

@@ -58,7 +58,7 @@ extension Transaction {
     private func openProposals(of form: MentoringForm) throws -> [Int32] {
         let pairs = try table(.pairs)
         return try register.rows(of: .pairs, where: .state, is: PairState.proposed.code).filter {
-            pairs.code(.form, $0) == form.code && pairs.code(.chosen, $0) == nil
+            pairs.code(.form, $0) == form.code && pairs.isOpenProposal($0)
         }
     }
 

@@ -64,7 +64,7 @@ struct Inspection {
             switch located.statement {
             case .rules(let definition):
                 let layer = RuleSetChain.Layer(definition: definition, source: source)
-                guard let chain = try? RuleSetChain(layer, find: { try rules.layer(named: $0) }) else { continue }
+                guard let chain = try? RuleSetChain(layer, find: { rules.layer(named: $0) }) else { continue }
                 warnings += ParameterCheck.findings(chain) + RuleCheck.findings(chain)
             case .use(let literal): used.append(literal)
             default: break

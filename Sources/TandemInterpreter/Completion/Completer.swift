@@ -93,7 +93,6 @@ package struct Completer {
         let parsed = ParsedSource(source)
         let offset = before.utf8.count
         var words: [String] = []
-        let statement = parsed.statements.last?.statement
         for diagnostic in parsed.diagnostics where Int(diagnostic.span.start) >= offset {
             guard let problem = diagnostic.problem as? SyntaxProblem else { continue }
             switch problem {
@@ -103,7 +102,7 @@ package struct Completer {
             default: break
             }
         }
-        return words + fields(before, statement, spoken)
+        return words + fields(before, spoken)
     }
 
     private func spellings(_ context: Context, _ spoken: MessageLanguage) -> [String] {
@@ -119,7 +118,7 @@ package struct Completer {
     }
 
     /// The fields that can be named in the statement that the cursor is in, and the values of choices.
-    private func fields(_ before: String, _ statement: Statement?, _ spoken: MessageLanguage) -> [String] {
+    private func fields(_ before: String, _ spoken: MessageLanguage) -> [String] {
         let line = before.split(separator: "\n", omittingEmptySubsequences: false).last.map(String.init) ?? ""
         var words = folded(line).split(separator: " ").map(String.init)
         guard let first = words.first, words.count > 1 || before.hasSuffix(" ") else { return [] }

@@ -38,14 +38,6 @@ extension Explanation {
                 "parameter порог = 4\n  require mentor.gpa at least порог",
                 "параметр порог = 4\n  требовать наставник.балл не меньше порог")),
         Explanation(
-            "E0216", Wording("rules without a form", "правила без формы"),
-            Wording(
-                "Where a rule set stands for itself, it must say for which form it is (Пр8).",
-                "Где набор правил стоит сам по себе, он должен сказать, для какой он формы (Пр8)."), clause: "Пр8",
-            wrong: Wording("rules «Старший»: …", "правила «Старший»: …"),
-            right: Wording("rules «Старший» for student-student: …", "правила «Старший» для ученик-ученик: …"),
-            notRun: reserved),
-        Explanation(
             "E0217", Wording("a preference that cannot be counted", "предпочтение, которое не сосчитать"),
             Wording(
                 "A preference gives points: for a condition that holds, or by a number. A name or a category gives none.",
@@ -80,13 +72,6 @@ extension Explanation {
             right: Wording("use \"rules.tandem\"", "подключить \"rules.tandem\""),
             files: ["people.tandem": "человек \"Орлова Вера\": ученик\n", "rules.tandem": ruleSet]),
         Explanation(
-            "E0222", Wording("the programme lacks the form", "в программе нет формы"),
-            Wording(
-                "The programme has not chosen this form (Пр8); add it to the programme.",
-                "Эта форма в программе не выбрана (Пр8); добавьте её в программу."), clause: "Пр8",
-            wrong: Wording("propose pairs for teacher-teacher", "предложить пары для учитель-учитель"),
-            right: Wording("propose pairs for student-student", "предложить пары для ученик-ученик"), notRun: reserved),
-        Explanation(
             "E0223", Wording("an empty name", "пустое имя"),
             Wording("A person and a programme have names.", "У человека и у программы есть имя."),
             wrong: Wording("person \"\": student", "человек \"\": ученик"),
@@ -100,10 +85,6 @@ extension Explanation {
                 "rules «Старший»", "правила «Старший»", form: Wording("teacher-teacher", "учитель-учитель")),
             right: programmeOf("rules «Старший»", "правила «Старший»"), after: ruleSet),
     ]
-
-    /// Why the examples of codes that no statement gives at present cannot be run.
-    static let reserved = Wording(
-        "no statement gives this code at present", "сейчас ни одна команда не даёт этого кода")
 
     /// A programme of one form with one item.
     static func programmeOf(

@@ -48,7 +48,7 @@ struct ExpressionCompiler {
         switch expression {
         case .literal(let literal, let span): return try constant(literal, span)
         case .today: return .code(.constant(scope.today.dayNumber), .date)
-        case .path(let steps): return try path(steps)
+        case .path(let steps): return try resolve(steps).typed
         case .common(let step, let span): return .tags(try common(step, span))
         case .negation(let operand, _): return .number(.negative(try number(operand)), .number)
         case .not(let operand, _): return .truth(.not(try condition(operand)))
@@ -65,14 +65,6 @@ struct ExpressionCompiler {
     }
 
     // MARK: Names
-
-    private mutating func path(_ steps: [PathStep]) throws -> Typed {
-        switch try resolve(steps) {
-        case .value(let typed): return typed
-        case .reference(let access): return .code(.row(access), .reference(access.table))
-        case .relation(let access, let relation): return .number(.relationCount(access, relation), .number)
-        }
-    }
 
     /// Follows a dotted path; `meetings.count` and a lone `meetings` are both the number of meetings.
     mutating func resolve(_ steps: [PathStep]) throws -> Resolved {

@@ -40,6 +40,15 @@ enum Resolved {
     case value(Typed)
     case reference(Access)
     case relation(Access, Relation)
+
+    /// Its value: a reference's row, a relation's number of rows.
+    var typed: Typed {
+        switch self {
+        case .value(let typed): typed
+        case .reference(let access): .code(.row(access), .reference(access.table))
+        case .relation(let access, let relation): .number(.relationCount(access, relation), .number)
+        }
+    }
 }
 
 /// The fields of each table as people see them: columns, what is reached through references, and what is computed.

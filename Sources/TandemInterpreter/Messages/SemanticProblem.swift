@@ -19,13 +19,11 @@ package enum SemanticProblem: Problem, Equatable {
     case unknownRuleSet(String, closest: [String])
     case unknownParameter(String, String, closest: [String])
     case repeatedParameter(String)
-    case ruleWithoutForm(String)
     case ruleNotNumberOrCondition(Wording)
     case weightMissing
     case unknownTopic(String, closest: [String])
     case unknownCode(String, closest: [String])
     case onlyDefinitionsInRules(String)
-    case noProgrammeForForm(Wording)
     case nameEmpty
     case contradictingForm(String)
     case unknownBase(String, chain: [String])
@@ -53,13 +51,11 @@ package enum SemanticProblem: Problem, Equatable {
         case .unknownRuleSet: "E0213"
         case .unknownParameter: "E0214"
         case .repeatedParameter: "E0215"
-        case .ruleWithoutForm: "E0216"
         case .ruleNotNumberOrCondition: "E0217"
         case .weightMissing: "E0218"
         case .unknownTopic: "E0219"
         case .unknownCode: "E0220"
         case .onlyDefinitionsInRules: "E0221"
-        case .noProgrammeForForm: "E0222"
         case .nameEmpty: "E0223"
         case .contradictingForm: "E0224"
         case .unknownBase: "E0225"
@@ -110,10 +106,6 @@ package enum SemanticProblem: Problem, Equatable {
             Wording("the rules «\(set)» have no parameter «\(name)»", "у правил «\(set)» нет параметра «\(name)»")
         case .repeatedParameter(let name):
             Wording("the parameter «\(name)» stands twice", "параметр «\(name)» стоит дважды")
-        case .ruleWithoutForm(let name):
-            Wording(
-                "the rules «\(name)» do not say for which form they are",
-                "правила «\(name)» не говорят, для какой они формы")
         case .ruleNotNumberOrCondition(let found):
             Wording(
                 "a preference is a condition or a number, not \(found.english)",
@@ -125,8 +117,6 @@ package enum SemanticProblem: Problem, Equatable {
             Wording(
                 "a rule file can only define: \(file) does more",
                 "файл правил может только определять: в \(file) есть другое")
-        case .noProgrammeForForm(let form):
-            Wording("the programme has no form \(form.english)", "в программе нет формы \(form.russian)")
         case .nameEmpty: Wording("the name is empty", "имя пустое")
         case .contradictingForm(let name):
             Wording(

@@ -205,14 +205,7 @@ struct QueryCompiler {
     private mutating func usual(_ table: TableName) -> [QueryPlan.Column] {
         Self.usualIDs(table).compactMap { id in
             let access = Access(side: .rows, table: table)
-            let found = FieldCatalogue(today: compiler.scope.today).resolve(id, access)
-            let typed: Typed
-            switch found {
-            case .value(let value)?: typed = value
-            case .reference(let access)?: typed = .code(.row(access), .reference(access.table))
-            case .relation(let access, let relation)?: typed = .number(.relationCount(access, relation), .number)
-            case nil: return nil
-            }
+            guard let typed = FieldCatalogue(today: compiler.scope.today).resolve(id, access)?.typed else { return nil }
             compiler.tables.formUnion(typed.tables)
             return QueryPlan.Column(title: Vocabulary.shared.spelling(.field, id, language), key: id, typed: typed)
         }

@@ -24,11 +24,11 @@ package struct Matchmaker {
         guard !sets.isEmpty else { throw DomainProblem.noRules(form) }
     }
 
-    /// A mentor's or mentee's rows of the form that are in the base today.
+    /// A mentor's or mentee's rows of the form that are in the base on the day.
     func participants(_ base: TableName) throws -> [Int32] {
         let table = try register.table(base)
-        let (code, day) = (form.code, today.dayNumber)
-        return table.rows.filter { table.code(.form, $0) == code && table.code(.left, $0) ?? .max > day }
+        let (code, day) = (form.code, today)
+        return table.rows.filter { table.code(.form, $0) == code && table.isPresent($0, on: day) }
     }
 
     /// A mentor for a mentee under one of the form's rule sets.

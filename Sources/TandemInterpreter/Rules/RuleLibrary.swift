@@ -20,6 +20,15 @@ struct RuleLibrary {
         return try RuleSetChain(layer) { try self.layer(named: $0) }
     }
 
+    /// A set with the sets it extends.
+    ///
+    /// - Throws: `Rejection` at the place where the register has no set of the name.
+    func chain(named name: String, at place: Place) throws -> RuleSetChain {
+        if let chain = try chain(named: name) { return chain }
+        let names = try register.table(.ruleSets).rows.compactMap { try register.text(.ruleSets, .name, $0) }
+        throw place.rejection(SemanticProblem.unknownRuleSet(name, closest: closest(to: name, among: names, limit: 3)))
+    }
+
     /// A set's definition, read again from the text that the register keeps.
     func layer(named name: String) throws -> RuleSetChain.Layer? {
         let rows = try register.table(.ruleSets).rows

@@ -10,7 +10,7 @@ struct SettledPairs {
         var seen: Set<Int32> = []
         for pair in pairs.rows {
             guard let state = pairs.choice(.state, pair, as: PairState.self), state.isLive else { continue }
-            let isOpen = state == .proposed && pairs.code(.chosen, pair) == nil
+            let isOpen = pairs.isOpenProposal(pair)
             if !isOpen, let mentor = pairs.code(.mentor, pair) { taken[mentor, default: 0] += 1 }
             // Of several pairs the first one speaks for the mentee.
             if let mentee = pairs.code(.mentee, pair), seen.insert(mentee).inserted, !isOpen { mentees.insert(mentee) }
@@ -22,12 +22,9 @@ struct SettledPairs {
     /// The places that each mentor has left: its own, bounded by its form's, less the settled pairs.
     func placesLeft(_ mentors: [Int32], form: MentoringForm, programme: Int32, _ register: Register) throws -> [Int32] {
         let table = try register.table(.mentors)
-        let limit = try register.form(form, of: programme).flatMap {
-            try register.table(.forms).number(.capacity, $0).map { Int($0) }
-        }
+        let limit = try register.capacityLimit(of: form, in: programme)
         return mentors.map { mentor in
-            let own = table.number(.capacity, mentor).map { Int($0) }
-            let capacity = min(own ?? limit ?? 1, limit ?? own ?? 1)
+            let capacity = Register.capacity(own: table.count(.capacity, mentor), limit: limit)
             return Int32(clamping: max(0, capacity - (taken.isEmpty ? 0 : taken[mentor] ?? 0)))
         }
     }

@@ -2,31 +2,25 @@ import TandemDomain
 import TandemLanguage
 import TandemText
 
-/// The rule sets that can be named at a place of a text: those defined before it, there or in the files it uses, and
-/// those of the register where there is one.
+/// The rule sets that can be named at a place of a text: those defined before it, there or in the files it uses.
 final class VisibleRules {
     private let files: RuleFiles
-    private let register: Register?
     private var layers: [String: RuleSetChain.Layer] = [:]
     /// The set that stands last before the place, in the text itself.
     private(set) var preceding: String?
     /// Sets whose mistakes are reported already, so that each of their tests need not say so again.
     private(set) var broken: Set<String> = []
 
-    init(for script: String, path: RulePath, register: Register? = nil) {
+    init(for script: String, path: RulePath) {
         files = RuleFiles(for: script, path: path)
-        self.register = register
     }
 
-    func layer(named name: String) throws -> RuleSetChain.Layer? {
-        if let layer = layers[folded(name)] { return layer }
-        return try register.flatMap { try RuleLibrary(register: $0).layer(named: name) }
-    }
+    func layer(named name: String) -> RuleSetChain.Layer? { layers[folded(name)] }
 
     /// A set with its bases.
     func chain(named name: String) throws -> RuleSetChain? {
-        guard let layer = try layer(named: name) else { return nil }
-        return try RuleSetChain(layer) { try self.layer(named: $0) }
+        guard let layer = layer(named: name) else { return nil }
+        return try RuleSetChain(layer) { self.layer(named: $0) }
     }
 
     /// Takes a set up after checking its names and types.
@@ -35,7 +29,7 @@ final class VisibleRules {
         layers[folded(layer.name)] = layer
         preceding = layer.name
         do {
-            let chain = try RuleSetChain(layer) { try self.layer(named: $0) }
+            let chain = try RuleSetChain(layer) { self.layer(named: $0) }
             _ = try CompiledRuleSet(chain, register: nil)
             broken.remove(folded(layer.name))
         } catch {
@@ -61,14 +55,12 @@ final class VisibleRules {
     ///
     /// - Throws: `Rejection` where the test names an unknown one, or names none and none stands before it.
     func chain(of test: RuleTest, in source: SourceFile) throws -> RuleSetChain {
-        guard let name = test.rules.map({ source.text($0) }) ?? preceding else {
-            throw Place(source: source, span: test.name.span).rejection(SemanticProblem.testWithoutRules)
-        }
-        let span = test.rules?.span ?? test.name.span
-        guard let chain = try chain(named: name) else {
+        let named = try test.ruleSet(in: source, preceding: preceding)
+        guard let chain = try chain(named: named.name) else {
             let names = layers.values.map(\.name)
-            throw Place(source: source, span: span).rejection(
-                SemanticProblem.unknownRuleSet(name, closest: closest(to: name, among: names, limit: 3)))
+            throw named.place.rejection(
+                SemanticProblem.unknownRuleSet(
+                    named.name, closest: closest(to: named.name, among: names, limit: 3)))
         }
         return chain
     }
@@ -113,5 +105,18 @@ extension RuleSetChain {
             throw Place(source: source, span: setting.name).rejection(
                 SemanticProblem.unknownParameter(asked, name, closest: closest(to: asked, among: known, limit: 3)))
         }
+    }
+}
+
+extension RuleTest {
+    /// The rule set that the test speaks of, and where it says so: the one it names, else the one before it.
+    ///
+    /// - Throws: `Rejection` where it names none and none stands before it.
+    func ruleSet(in source: SourceFile, preceding: String?) throws -> (name: String, place: Place) {
+        let place = Place(source: source, span: rules?.span ?? name.span)
+        guard let named = rules.map({ source.text($0) }) ?? preceding else {
+            throw place.rejection(SemanticProblem.testWithoutRules)
+        }
+        return (named, place)
     }
 }

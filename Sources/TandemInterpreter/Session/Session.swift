@@ -120,7 +120,8 @@ package final class Session {
         try refresh()
         register.today = today()
         let transaction = Transaction(register, today: register.today)
-        let runner = StatementRunner(transaction, language: language, today: today(), script: source.name, path: path)
+        let runner = StatementRunner(
+            transaction, language: language, today: register.today, script: source.name, path: path)
         var execution = Execution()
         try body(runner, &execution.diagnostics)
         guard !execution.hasErrors else { return execution }

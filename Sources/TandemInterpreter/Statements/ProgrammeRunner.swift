@@ -102,13 +102,7 @@ struct ProgrammeRunner {
     private func rules(_ reference: RulesReference, _ form: MentoringForm, _ programme: Int32) throws {
         let place = Place(source: source, span: reference.name.span)
         let name = source.text(reference.name)
-        guard let chain = try RuleLibrary(register: transaction.register).chain(named: name) else {
-            let names = try transaction.table(.ruleSets).rows.compactMap {
-                try transaction.register.text(.ruleSets, .name, $0)
-            }
-            throw place.rejection(
-                SemanticProblem.unknownRuleSet(name, closest: closest(to: name, among: names, limit: 3)))
-        }
+        let chain = try RuleLibrary(register: transaction.register).chain(named: name, at: place)
         if let wanted = chain.form, wanted != form { throw place.rejection(SemanticProblem.contradictingForm(name)) }
         try chain.checkSettings(reference.parameters, in: source)
         let parameters = reference.parameters.map {

@@ -109,13 +109,8 @@ final class StatementRunner {
     /// Runs a test that stands in what was typed; `tandem test` counts those of rule files.
     private func test(_ test: RuleTest, _ source: SourceFile) throws {
         guard !isInUsedFile else { return }
-        guard let name = test.rules.map({ source.text($0) }) ?? precedingRules else {
-            throw Place(source: source, span: test.name.span).rejection(SemanticProblem.testWithoutRules)
-        }
-        guard let chain = try RuleLibrary(register: register).chain(named: name) else {
-            throw Place(source: source, span: (test.rules ?? test.name).span).rejection(
-                SemanticProblem.unknownRuleSet(name, closest: []))
-        }
+        let named = try test.ruleSet(in: source, preceding: precedingRules)
+        let chain = try RuleLibrary(register: register).chain(named: named.name, at: named.place)
         try chain.checkSettings(test.settings, in: source)
         let run = try RuleTestRun(test, in: source, by: chain, today: today, language: language)
         let title = source.text(test.name)

@@ -71,9 +71,6 @@ package final class Document {
 
     func location(_ span: Span) -> JSON { ["uri": .string(uri), "range": range(span)] }
 
-    /// The whole text.
-    var wholeSpan: Span { Span(0, source.bytes.count) }
-
     /// A byte order mark counts: editors keep it as a character of the first line.
     private func columns(ofLine line: Int) -> Range<Int> {
         let range = lines.range(ofLine: line)

@@ -12,17 +12,6 @@ package enum ReportFormat: String, CaseIterable, Sendable {
     case markdown
     /// A `<table>` element to put into a page.
     case html
-
-    /// The usual extension of such a file, without the dot.
-    package var fileExtension: String {
-        switch self {
-        case .terminal: "txt"
-        case .csv: "csv"
-        case .json: "json"
-        case .markdown: "md"
-        case .html: "html"
-        }
-    }
 }
 
 /// Writes a table in one of the formats.

@@ -31,8 +31,8 @@ enum ProblemSamples {
             .notARelation("x"), .wrongFieldHere("x", word, available: []),
             .wrongType(field: word, expected: word, found: word), .repeatedAttribute("x"),
             .unknownRuleSet("x", closest: []), .unknownParameter("x", "x", closest: []), .repeatedParameter("x"),
-            .ruleWithoutForm("x"), .ruleNotNumberOrCondition(word), .weightMissing, .unknownTopic("x", closest: []),
-            .unknownCode("x", closest: []), .onlyDefinitionsInRules("x"), .noProgrammeForForm(word), .nameEmpty,
+            .ruleNotNumberOrCondition(word), .weightMissing, .unknownTopic("x", closest: []),
+            .unknownCode("x", closest: []), .onlyDefinitionsInRules("x"), .nameEmpty,
             .contradictingForm("x"), .unknownBase("x", chain: []), .baseCycle([]), .baseOfOtherForm("x", chain: []),
             .testWithoutRules, .tooManyBases([]), .fieldNotKept("x"), .weightOutOfRange(5000),
         ]
