@@ -46,6 +46,10 @@ struct ChangeWriter {
 
     private mutating func insert(_ table: TableName, _ row: Int32, _ cells: [Cell]) throws {
         try writer(table).insert(row, cells)
+        if table == .fields {
+            try OwnColumns.add(cells, database)
+            writers[.people] = nil
+        }
         if let run = runs[table], run.first + run.count == row {
             runs[table] = (run.first, run.count + 1)
         } else {
@@ -76,6 +80,10 @@ struct ChangeWriter {
                 change.table, change.row, "update", before: writer.json(before), after: writer.json(after))
         case .delete(let before):
             try writer.delete(change.row)
+            if change.table == .fields {
+                try OwnColumns.drop(before, database)
+                writers[.people] = nil
+            }
             try journal(change.table, change.row, "delete", before: writer.json(before))
         }
     }

@@ -6,8 +6,7 @@ final class RowWriter {
     private let table: TableName
     private let database: Database
     private let fields: [Field]
-    /// A field's position among the table's, by its raw value; -1 where the table has none of that name.
-    private var positions: [Int]
+    private let positions: [FieldName: Int]
     private let insertion: Statement
     private var values: [DatabaseValue]
     private var encodedTags: [[String]: DatabaseValue] = [:]
@@ -15,10 +14,10 @@ final class RowWriter {
     init(_ table: TableName, _ database: Database) throws {
         self.table = table
         self.database = database
-        fields = Schema.fields(of: table)
-        positions = Array(repeating: -1, count: FieldName.allCases.count)
-        for (index, field) in fields.enumerated() { positions[Int(field.name.rawValue)] = index }
-        let names = fields.map { "\"\($0.name.id)\"" }.joined(separator: ", ")
+        let own = table == .people ? try OwnColumns.fields(database) : []
+        fields = Schema.fields(of: table) + own
+        positions = Dictionary(uniqueKeysWithValues: fields.enumerated().map { ($1.name, $0) })
+        let names = fields.map { OwnColumns.quoted($0.name) }.joined(separator: ", ")
         let marks = fields.map { _ in "?" }.joined(separator: ", ")
         insertion = try database.cachedStatement(
             sql: "INSERT INTO \"\(table.rawValue)\" (id, \(names)) VALUES (?, \(marks))")
@@ -39,7 +38,7 @@ final class RowWriter {
     func update(_ row: Int32, _ cells: [Cell]) throws {
         guard !cells.isEmpty else { return }
         let encoded = try cells.map { try stored($0, fields[position($0, row)], row) }
-        let sets = cells.map { "\"\($0.field.id)\" = ?" }.joined(separator: ", ")
+        let sets = cells.map { "\(OwnColumns.quoted($0.field)) = ?" }.joined(separator: ", ")
         try database.cachedStatement(sql: "UPDATE \"\(table.rawValue)\" SET \(sets) WHERE id = ?")
             .execute(arguments: StatementArguments(encoded + [id(row)]))
         try checkOneRow(row)
@@ -55,9 +54,8 @@ final class RowWriter {
     func json(_ cells: [Cell]) -> String {
         JSONText.object(
             cells.sorted { $0.field.id < $1.field.id }.map { cell in
-                let position = positions[Int(cell.field.rawValue)]
-                let value =
-                    position < 0 ? nil : cell.value.flatMap { CellCoding.databaseValue($0, fields[position].type) }
+                let type = positions[cell.field].map { fields[$0].type }
+                let value = type.flatMap { type in cell.value.flatMap { CellCoding.databaseValue($0, type) } }
                 return (cell.field.id, value ?? .null)
             })
     }
@@ -65,8 +63,7 @@ final class RowWriter {
     private func id(_ row: Int32) -> DatabaseValue { (Int64(row) + 1).databaseValue }
 
     private func position(_ cell: Cell, _ row: Int32) throws -> Int {
-        let position = positions[Int(cell.field.rawValue)]
-        guard position >= 0 else { throw refusal(row, "no field \(cell.field.id)") }
+        guard let position = positions[cell.field] else { throw refusal(row, "no field \(cell.field.id)") }
         return position
     }
 

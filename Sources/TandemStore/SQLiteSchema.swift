@@ -12,8 +12,22 @@ enum SQLiteSchema {
             try database.execute(sql: "PRAGMA application_id = \(RegisterFile.applicationID)")
             try database.execute(sql: version1)
         }
+        migrator.registerMigration("2 own fields") { database in try database.execute(sql: ownFields) }
         return migrator
     }
+
+    /// A school's own fields; each has a column `own_NAME` in `people`.
+    private static let ownFields = """
+        CREATE TABLE fields (
+          id INTEGER PRIMARY KEY,
+          name TEXT NOT NULL UNIQUE CHECK (name <> ''),
+          kind TEXT NOT NULL CHECK (kind IN ('number', 'text', 'date', 'yesNo', 'set')),
+          lower REAL,
+          upper REAL,
+          title TEXT,
+          CHECK (lower <= upper)
+        ) STRICT;
+        """
 
     private static let version1 = """
         CREATE TABLE people (

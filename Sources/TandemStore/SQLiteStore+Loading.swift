@@ -15,7 +15,7 @@ extension SQLiteStore {
                 let state = try Self.lastEntry(database)
                 guard state == known ?? state else { throw StoreProblem.changedMeanwhile }
                 known = state
-                try TableReader(name, database).read(into: &filled, &pool)
+                try TableReader(filled, database).read(into: &filled, &pool)
             }
             table = filled
             texts = pool
@@ -34,10 +34,12 @@ private struct TableReader {
     private let limit: Int64
     private let targets: [Int64]
 
-    init(_ name: TableName, _ database: Database) throws {
-        self.name = name
+    /// - Parameter table: what is to be filled. An own field that is not committed yet has no column in the file.
+    init(_ table: TandemDomain.Table, _ database: Database) throws {
+        name = table.name
         self.database = database
-        fields = Schema.fields(of: name)
+        let own = name == .people ? Set(try OwnColumns.fields(database).map(\.name)) : []
+        fields = table.columns.map(\.field).filter { !$0.name.isOwn || own.contains($0.name) }
         // Gaps are few; an id far beyond the count would make memory follow a damaged or hostile file.
         let count = try Self.number(database, "SELECT count(*) FROM \"\(name.rawValue)\"")
         limit = min(Int64(Int32.max), count * 4 + 1_000_000)
@@ -53,7 +55,8 @@ private struct TableReader {
     }
 
     func read(into table: inout TandemDomain.Table, _ texts: inout TextPool) throws {
-        let columns = fields.map { "\"\($0.name.id)\"" }.joined(separator: ", ")
+        // With the table's name, since SQLite takes an unknown name in quotation marks for a text.
+        let columns = fields.map { "\(name.rawValue).\(OwnColumns.quoted($0.name))" }.joined(separator: ", ")
         let rows = try Row.fetchCursor(database, sql: "SELECT id, \(columns) FROM \"\(name.rawValue)\" ORDER BY id")
         var tags: [String: Value] = [:]
         var cells: [Cell] = []

@@ -146,6 +146,8 @@ private func isDamage(_ error: any Error) -> Bool {
             try database.execute(
                 sql: "DROP TABLE \"\(table)\"; CREATE TABLE \"\(table)\" (\(columns.joined(separator: ", ")))")
             for row in rows { try database.execute(sql: "INSERT INTO \"\(table)\" VALUES (\(row))") }
+            // The new table has no columns for a school's own fields.
+            if table == "people" { try database.execute(sql: "DELETE FROM fields") }
         }
     }
 
@@ -261,6 +263,20 @@ private func isDamage(_ error: any Error) -> Bool {
         } catch {
             #expect(error is StoreProblem)
         }
+    }
+
+    @Test(arguments: ["'нет_столбца'", "'a\" FROM people; DROP TABLE people; --'", "''", "'name'"])
+    func ownFieldsWithoutAColumn(name: String) throws {
+        try replacePeople([:])
+        try replace(
+            "fields", columns: ["id", "name", "kind", "lower", "upper", "title"],
+            rows: ["1, \(name), 'number', NULL, NULL, NULL"])
+        let store = try SQLiteStore(path: path)
+        #expect { try Register(source: store).table(.people) } throws: { isDamage($0) }
+        let change = Change(table: .people, row: 500, kind: .insert([Cell(.name, .text("Ада"))]))
+        #expect(throws: StoreProblem.self) { try store.commit([change], .sample(), after: store.lastEntry()) }
+        try replace("fields", columns: ["id", "name", "kind", "lower", "upper", "title"], rows: [])
+        #expect(try Register(source: try SQLiteStore(path: path)).table(.people).rows == [0])
     }
 
     @Test func gapsInIDs() throws {

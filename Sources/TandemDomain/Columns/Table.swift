@@ -6,15 +6,19 @@ package struct Table: Sendable {
     package private(set) var columns: [Column]
     /// Which rows there are; the others are gaps.
     package private(set) var alive = Bitmap()
+    /// A built-in field's position among the columns, by its number; -1 for a field of other tables.
     private let positions: [Int]
 
     /// An empty table.
-    package init(_ name: TableName) {
+    ///
+    /// - Parameter own: the fields that a school has added to it.
+    package init(_ name: TableName, own: OwnFields = OwnFields()) {
         self.name = name
         columns = Schema.fields(of: name).map { Column($0) }
-        var positions = Array(repeating: -1, count: FieldName.allCases.count)
-        for (index, column) in columns.enumerated() { positions[Int(column.field.name.rawValue)] = index }
+        var positions = Array(repeating: -1, count: FieldName.builtInCount)
+        for (index, column) in columns.enumerated() { positions[Int(column.field.name.number)] = index }
         self.positions = positions
+        columns += own.all.map { Column($0.field) }
     }
 
     /// How many rows there are, gaps included: the number that the next new row gets.
@@ -29,7 +33,8 @@ package struct Table: Sendable {
 
     /// Where a field stands among the columns; nil for a field of other tables.
     package func position(_ name: FieldName) -> Int? {
-        let position = positions[Int(name.rawValue)]
+        guard !name.isOwn else { return columns.firstIndex { $0.field.name == name } }
+        let position = positions[Int(name.number)]
         return position < 0 ? nil : position
     }
 
@@ -56,6 +61,19 @@ package struct Table: Sendable {
     /// The choice of a cell; nil where it is unknown or there is no such cell.
     package func choice<C: Choice>(_ name: FieldName, _ row: Int32, as type: C.Type = C.self) -> C? {
         code(name, row).flatMap { C(code: $0) }
+    }
+
+    /// Makes the columns behind the built-in ones those of a school's own fields; a new one is unknown everywhere.
+    mutating func setOwn(_ fields: OwnFields) {
+        let builtIn = columns.filter { !$0.field.name.isOwn }
+        columns =
+            builtIn
+            + fields.all.map { own in
+                if let column = column(own.field.name) { return column }
+                var column = Column(own.field)
+                for _ in 0..<rowCount { column.appendUnknown() }
+                return column
+            }
     }
 
     /// Makes the table long enough for `row`; rows in between are gaps.

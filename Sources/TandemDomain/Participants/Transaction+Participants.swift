@@ -85,6 +85,7 @@ extension Transaction {
     }
 
     private func check(_ facts: ParticipantFacts) throws {
+        let own = try register.ownFields()
         for cell in facts.cells {
             switch (cell.field, cell.value) {
             case (.born, .code(let day)?) where day > today.dayNumber:
@@ -95,6 +96,10 @@ extension Transaction {
                 throw DomainProblem.valueOutOfRange(.experience, number, 0...80)
             case (.gpa, .number(let number)?) where !(0...100).contains(number):
                 throw DomainProblem.valueOutOfRange(.gpa, number, 0...100)
+            case (let field, .number(let number)?) where field.isOwn:
+                if let bounds = own[field]?.bounds, !bounds.contains(number) {
+                    throw DomainProblem.valueOutOfRange(field, number, bounds)
+                }
             default: break
             }
         }

@@ -37,6 +37,9 @@ package enum DomainProblem: Error, Hashable, Sendable {
     case notPositive(FieldName, Double)
     case valueOutOfRange(FieldName, Double, ClosedRange<Double>)
     case bornInFuture(CalendarDate)
+    case fieldOfOtherType(String, OwnFieldType)
+    case tooManyFields(Int)
+    case valuesOutsideBounds(String, person: String, Double, ClosedRange<Double>)
 
     /// The side of a pair on which someone stands.
     package enum Role: String, Hashable, Sendable { case mentor, mentee }

@@ -18,6 +18,8 @@ package final class Register {
     private let source: (any TableSource)?
     private var names: NameIndex?
     private var indexes: [IndexKey: CodeIndex] = [:]
+    /// The school's own fields, once they have been asked for.
+    var own: OwnFields?
 
     private struct IndexKey: Hashable {
         var table: TableName
@@ -38,6 +40,7 @@ package final class Register {
         today = other.today
         names = other.names
         indexes = other.indexes
+        own = other.own
     }
 
     /// A register of its own with the same content; columns are shared until one side changes them.
@@ -50,7 +53,7 @@ package final class Register {
     /// Whoever holds it while rows of it change makes the register copy the columns that change.
     package func table(_ name: TableName) throws -> Table {
         if let table = tables[name.ordinal] { return table }
-        var table = Table(name)
+        var table = Table(name, own: name == .people ? try ownFields() : OwnFields())
         try source?.load(name, into: &table, texts: &texts)
         tables[name.ordinal] = table
         return table
@@ -89,6 +92,15 @@ package final class Register {
     }
 
     func apply(_ change: Change) throws {
+        try applyToRow(change)
+        guard change.table == .fields else { return }
+        own = nil
+        indexes = indexes.filter { $0.key.table != .people || !$0.key.field.isOwn }
+        let fields = try ownFields()
+        tables[TableName.people.ordinal]?.setOwn(fields)
+    }
+
+    private func applyToRow(_ change: Change) throws {
         let ordinal = change.table.ordinal
         _ = try table(change.table)
         // Taken out while it changes, so that its columns are not copied.

@@ -1,33 +1,10 @@
 /// The nouns of the domain, each a table of the register and of its file.
 package enum TableName: String, CaseIterable, Sendable {
-    case programmes, documents, forms, variants, formRules, tasks, scales, windows, ruleSets
+    case fields, programmes, documents, forms, variants, formRules, tasks, scales, windows, ruleSets
     case people, mentors, mentees, consents, contracts, pairs, meetings, measurements
 
     var ordinal: Int { Self.ordinals[self] ?? 0 }
     private static let ordinals = Dictionary(uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
-}
-
-/// The fields of all tables; the id is the case's name, which the vocabulary spells where people meet it.
-package enum FieldName: UInt8, CaseIterable, Sendable {
-    case name, born, gender, category, schoolClass, workplace, position, experience, gpa, subjects, interests
-    case person, form, variant, capacity, need, source, joined, left, reason
-    case given, guardian, withdrawn, number, date, title
-    case mentor, mentee, state, score, proposed, chosen, agreed, approved, document, ended, planned
-    case pair, kind, minutes, note
-    case scale, phase, value
-    case programme, school, start, end, goal, basis, coordinator, director, target, targetCategory
-    case gradeFrom, gradeTo
-    case curator, presented, venue, ruleSet, parameters
-    case stage, due, responsible, result, done
-    case lower, upper, moreIsBetter, file, line, text
-
-    package var id: String { Self.ids[Int(rawValue)] }
-    package init?(id: String) {
-        guard let index = Self.ids.firstIndex(of: id) else { return nil }
-        self = Self.allCases[index]
-    }
-
-    private static let ids = allCases.map { String(describing: $0) }
 }
 
 /// A column's name and type.
@@ -44,10 +21,16 @@ package struct Field: Hashable, Sendable {
     }
 }
 
-/// Which fields each table has. The register file mirrors this; a test compares the two.
+/// Which fields each table has, beside those that a school has added to `people` (``OwnFields``). The register file
+/// mirrors this; a test compares the two.
 package enum Schema {
     package static func fields(of table: TableName) -> [Field] {
         switch table {
+        case .fields:
+            [
+                Field(.name, .text, required: true), Field(.kind, .choice(.fieldType), required: true),
+                Field(.lower, .number), Field(.upper, .number), Field(.title, .text),
+            ]
         case .programmes:
             [
                 Field(.name, .text, required: true), Field(.school, .text), Field(.start, .date), Field(.end, .date),
@@ -157,7 +140,7 @@ package enum Schema {
 
     /// Tables in an order in which every reference points to an earlier one.
     package static let dependencyOrder: [TableName] = [
-        .people, .programmes, .documents, .forms, .variants, .formRules, .tasks, .scales, .windows, .ruleSets,
+        .fields, .people, .programmes, .documents, .forms, .variants, .formRules, .tasks, .scales, .windows, .ruleSets,
         .mentors, .mentees, .consents, .contracts, .pairs, .meetings, .measurements,
     ]
 }

@@ -84,9 +84,25 @@ package enum PairState: String, Choice {
     }
 }
 
+/// What a field of a school's own holds.
+package enum OwnFieldType: String, Choice {
+    case number, text, date, yesNo, set
+
+    /// The type of its column.
+    package var fieldType: FieldType {
+        switch self {
+        case .number: .number
+        case .text: .text
+        case .date: .date
+        case .yesNo: .yesNo
+        case .set: .tags
+        }
+    }
+}
+
 /// The closed lists by name, for columns that hold one of them.
 package enum ChoiceKind: String, CaseIterable, Sendable {
-    case category, need, gender, form, stage, meetingKind, phase, pairState
+    case category, need, gender, form, stage, meetingKind, phase, pairState, fieldType
 
     /// The ids of the list, in the order of their codes.
     package var ids: [String] { Self.lists[self] ?? [] }
@@ -104,6 +120,7 @@ package enum ChoiceKind: String, CaseIterable, Sendable {
         case .meetingKind: MeetingKind.allCases.map(\.rawValue)
         case .phase: Phase.allCases.map(\.rawValue)
         case .pairState: PairState.allCases.map(\.rawValue)
+        case .fieldType: OwnFieldType.allCases.map(\.rawValue)
         }
     }
 

@@ -44,12 +44,12 @@ struct Inspection {
 
     /// Looks at a script and, where it uses files, at those.
     mutating func inspect(script source: SourceFile) {
-        let rules = VisibleRules(for: source.name, path: path)
+        let rules = VisibleDefinitions(for: source.name, path: path)
         look(at: source, rules, Checker(source: source, language: language, rules: rules))
     }
 
     /// The checker follows `use` by itself, so that files below a script need none.
-    private mutating func look(at source: SourceFile, _ rules: VisibleRules, _ checker: Checker?) {
+    private mutating func look(at source: SourceFile, _ rules: VisibleDefinitions, _ checker: Checker?) {
         let identity = RulePath.identity(source.name)
         let isFirst = read.insert(identity).inserted
         guard isFirst || checker != nil else { return }
@@ -65,7 +65,7 @@ struct Inspection {
             case .rules(let definition):
                 let layer = RuleSetChain.Layer(definition: definition, source: source)
                 guard let chain = try? RuleSetChain(layer, find: { rules.layer(named: $0) }) else { continue }
-                warnings += ParameterCheck.findings(chain) + RuleCheck.findings(chain)
+                warnings += ParameterCheck.findings(chain) + RuleCheck.findings(chain, own: rules.own)
             case .use(let literal): used.append(literal)
             default: break
             }
@@ -95,7 +95,7 @@ struct Inspection {
     }
 
     /// What is wrong with the file itself is the checker's to say.
-    private mutating func follow(_ literal: TextLiteral, from source: SourceFile, _ rules: VisibleRules) {
+    private mutating func follow(_ literal: TextLiteral, from source: SourceFile, _ rules: VisibleDefinitions) {
         guard depth < RuleFiles.limit, let file = try? path.find(source.text(literal), from: source.name, chain: []),
             !read.contains(RulePath.identity(file)), let bytes = try? Files.read(file)
         else { return }

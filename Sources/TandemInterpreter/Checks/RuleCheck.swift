@@ -1,3 +1,4 @@
+import TandemDomain
 import TandemLanguage
 import TandemText
 
@@ -23,16 +24,16 @@ struct RuleCheck {
     private var rules: [Rule] = []
 
     /// Everything doubtful in a set's own rules; nothing where the set has mistakes, which are said elsewhere.
-    static func findings(_ chain: RuleSetChain) -> [Diagnostic] {
-        guard let set = try? CompiledRuleSet(chain, register: nil) else { return [] }
+    static func findings(_ chain: RuleSetChain, own: OwnFields) -> [Diagnostic] {
+        guard let set = try? CompiledRuleSet(chain, register: nil, own: own) else { return [] }
         let layer = chain.own
-        let own = layer.definition.items.map(\.span)
+        let spans = layer.definition.items.map(\.span)
         var check = RuleCheck(source: layer.source)
         check.read(set)
         check.contradictions()
         check.repetitions()
         return check.diagnostics.filter { found in
-            own.contains { $0.start <= found.span.start && found.span.end <= $0.end }
+            spans.contains { $0.start <= found.span.start && found.span.end <= $0.end }
         }
     }
 

@@ -17,8 +17,12 @@ package struct Completer {
     /// Full names that begin with a text.
     package var names: (String) -> [String]
 
-    package init(language: MessageLanguage, names: @escaping (String) -> [String]) {
+    /// The names of the school's own fields.
+    package var ownFields: [String]
+
+    package init(language: MessageLanguage, ownFields: [String] = [], names: @escaping (String) -> [String]) {
         self.language = language
+        self.ownFields = ownFields
         self.names = names
     }
 
@@ -133,11 +137,13 @@ package struct Completer {
                 words.count > 1
             else { return [] }
             let names = FieldCatalogue.ids(table).map { Vocabulary.shared.spelling(.field, $0, spoken) }
-            return names + values(table, spoken) + operators(spoken)
+            let hasPeople = table == .people || FieldCatalogue.inherited(table).contains { $0.1 == .people }
+            return names + (hasPeople ? ownFields : []) + values(table, spoken) + operators(spoken)
         case .mentor, .mentee, .person:
             let role: ParticipantRecord.Role = keyword == .mentor ? .mentor : keyword == .mentee ? .mentee : .person
             guard line.contains(":") else { return [] }
-            return ParticipantReader.fields(role).map { $0.name.spelling(spoken) } + spellings(.category, spoken)
+            return ParticipantReader.fields(role).map { $0.name.spelling(spoken) } + ownFields
+                + spellings(.category, spoken)
                 + values(ParticipantReader.base(role), spoken)
         case .candidates, .propose, .approve, .agree, .rules: return spellings(.form, spoken)
         case .measure: return spellings(.phase, spoken)

@@ -41,16 +41,6 @@ extension Explanation {
             right: both(base("student-student", "ученик-ученик"), own(of: "База")),
             notRun: Wording("33 rule sets do not fit on a page", "33 набора правил на страницу не поместятся")),
         Explanation(
-            "E0230", Wording("a field of the school's own", "своё поле школы"),
-            Wording(
-                "The statement is read, but the register cannot keep such a field yet; what there is to keep goes into a note or an interest.",
-                "Команда читается, но реестр такое поле хранить пока не умеет; нужное можно записать в интересы или заметку."
-            ),
-            wrong: Wording("field chess_rating: number from 0 to 3000", "поле chess_rating: число от 0 до 3000"),
-            right: Wording(
-                "person \"Орлова Вера\": student, interests (шахматы)",
-                "человек \"Орлова Вера\": ученик, интересы (шахматы)")),
-        Explanation(
             "E0231", Wording("a weight that is too large", "слишком большой вес"),
             Wording(
                 "A weight says how many points a preference is worth beside the others; up to a million is enough for any order.",

@@ -12,7 +12,7 @@ struct ExpressionCompiler {
 
     init(source: SourceFile, scope: Scope, register: Register?) {
         self.source = source
-        self.scope = register.map { Scope(subject: scope.subject, today: $0.today) } ?? scope
+        self.scope = scope
         self.register = register
         switch scope.subject {
         case .rows(let table): tables.insert(table)
@@ -92,9 +92,9 @@ struct ExpressionCompiler {
     private mutating func next(_ resolved: Resolved, _ step: PathStep) throws -> Resolved {
         switch resolved {
         case .reference(let access):
-            guard case .field(let id) = step.meaning,
-                let found = FieldCatalogue(today: scope.today).resolve(id, access)
-            else { throw unknownField(step, access.table.wording, FieldCatalogue.ids(access.table), ids: true) }
+            guard let found = scope.catalogue.resolve(step, in: source, access) else {
+                throw unknownField(step, access.table.wording, FieldCatalogue.ids(access.table), ids: true)
+            }
             note(found)
             return found
         case .relation(let access, let relation):
@@ -127,6 +127,7 @@ struct ExpressionCompiler {
         let spellings =
             ids
             ? available.flatMap { id in MessageLanguage.allCases.map { Vocabulary.shared.spelling(.field, id, $0) } }
+                + scope.own.all.map(\.name)
             : available
         let near = closest(to: name, among: spellings, limit: 3)
         return failure(.unknownField(name, place, closest: near), step.span, fix: near.first)

@@ -63,6 +63,7 @@ extension ChoiceKind {
         case .meetingKind: .meetingKind
         case .phase: .phase
         case .pairState: .pairState
+        case .fieldType: .fieldType
         }
     }
 
@@ -76,6 +77,7 @@ extension ChoiceKind {
         case .meetingKind: Wording("a kind of meeting", "вид встречи")
         case .phase: Wording("a measuring point", "точка измерения")
         case .pairState: Wording("a pair's state", "состояние пары")
+        case .fieldType: Wording("a type of a field", "тип поля")
         }
     }
 }

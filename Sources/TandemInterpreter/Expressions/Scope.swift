@@ -14,8 +14,21 @@ struct Scope {
     var subject: Subject
     /// The day that ages and «today» refer to.
     var today: CalendarDate
+    /// The school's own fields that can be named.
+    var own: OwnFields
 
-    static func rows(_ table: TableName) -> Scope { Scope(subject: .rows(table), today: .today()) }
+    /// Where types are checked before anything runs.
+    static func rows(_ table: TableName, own: OwnFields) -> Scope {
+        Scope(subject: .rows(table), today: .today(), own: own)
+    }
+
+    /// Where an expression is to run.
+    static func rows(_ table: TableName, of register: Register) throws -> Scope {
+        Scope(subject: .rows(table), today: register.today, own: try register.ownFields())
+    }
+
+    /// What a name leads to in this scope.
+    var catalogue: FieldCatalogue { FieldCatalogue(today: today, own: own) }
 
     /// What to call the rows in a message.
     var wording: Wording {
@@ -54,6 +67,25 @@ enum Resolved {
 /// The fields of each table as people see them: columns, what is reached through references, and what is computed.
 struct FieldCatalogue {
     let today: CalendarDate
+    let own: OwnFields
+
+    /// A step of a path: a built-in field, or one of the school's own.
+    func resolve(_ step: PathStep, in source: SourceFile, _ access: Access) -> Resolved? {
+        switch step.meaning {
+        case .field(let id): resolve(id, access)
+        case .name: own.named(source.text(step.span)).flatMap { resolve($0.field, access) }
+        case .function: nil
+        }
+    }
+
+    /// An own field is the person's, like a name.
+    private func resolve(_ field: Field, _ access: Access) -> Resolved? {
+        if access.table == .people { return column(field, access) }
+        for (reference, target) in Self.inherited(access.table) {
+            if let found = resolve(field, access.following(reference, to: target)) { return found }
+        }
+        return nil
+    }
 
     func resolve(_ id: String, _ access: Access) -> Resolved? {
         if let computed = computed(id, access) { return computed }

@@ -40,6 +40,9 @@ extension DomainProblem: Problem {
         case .scaleReversed: "E0334"
         case .noRules: "E0335"
         case .notAllowed: "E0336"
+        case .fieldOfOtherType: "E0337"
+        case .tooManyFields: "E0338"
+        case .valuesOutsideBounds: "E0339"
         }
     }
 
@@ -154,6 +157,19 @@ extension DomainProblem: Problem {
             )
         case .bornInFuture(let day):
             Wording("the birth date \(day.iso) is in the future", "дата рождения \(day.russian) — в будущем")
+        case .fieldOfOtherType(let name, let type):
+            Wording(
+                "the field «\(name)» is there already, and it is of the type «\(type.spelling(.english))»",
+                "поле «\(name)» уже есть, его тип — «\(type.spelling(.russian))»")
+        case .tooManyFields(let limit):
+            Wording(
+                "a register takes \(limit) fields of a school's own, not more",
+                "своих полей в реестре бывает не больше \(limit)")
+        case .valuesOutsideBounds(let name, let person, let value, let bounds):
+            Wording(
+                "«\(name)» cannot be from \(Self.number(bounds.lowerBound)) to \(Self.number(bounds.upperBound)): \(person) has \(Self.number(value))",
+                "«\(name)»: нельзя от \(Self.number(bounds.lowerBound)) до \(Self.number(bounds.upperBound)): \(person) — \(Self.number(value))"
+            )
         case .scaleReversed(let name, let lower, let upper):
             Wording(
                 "the scale «\(name)» must go upwards, not from \(Self.number(lower)) to \(Self.number(upper))",
@@ -251,6 +267,7 @@ extension Choice {
             case is Stage: .stage
             case is MeetingKind: .meetingKind
             case is Phase: .phase
+            case is OwnFieldType: .fieldType
             default: .pairState
             }
         return Vocabulary.shared.spelling(context, rawValue, language)
@@ -258,7 +275,8 @@ extension Choice {
 }
 
 extension FieldName {
+    /// The vocabulary's spelling of a built-in field; an own field has the one name that the school gave it.
     package func spelling(_ language: MessageLanguage) -> String {
-        Vocabulary.shared.spelling(.field, id, language)
+        ownName ?? Vocabulary.shared.spelling(.field, id, language)
     }
 }

@@ -31,7 +31,8 @@ package enum SemanticProblem: Problem, Equatable {
     case baseOfOtherForm(String, chain: [String])
     case testWithoutRules
     case tooManyBases([String])
-    case fieldNotKept(String)
+    case fieldNameTaken(String, isField: Bool)
+    case boundsReversed(String, Double, Double)
     case weightOutOfRange(Double)
 
     package var code: String {
@@ -63,7 +64,8 @@ package enum SemanticProblem: Problem, Equatable {
         case .baseOfOtherForm: "E0227"
         case .testWithoutRules: "E0228"
         case .tooManyBases: "E0229"
-        case .fieldNotKept: "E0230"
+        case .fieldNameTaken: "E0232"
+        case .boundsReversed: "E0233"
         case .weightOutOfRange: "E0231"
         }
     }
@@ -133,10 +135,17 @@ package enum SemanticProblem: Problem, Equatable {
             Wording(
                 "the rules «\(name)» are for another form and cannot be extended here" + Self.listed(chain),
                 "правила «\(name)» — для другой формы, здесь их не расширить" + Self.listed(chain))
-        case .fieldNotKept(let name):
+        case .fieldNameTaken(let name, let isField):
+            isField
+                ? Wording("«\(name)» is a built-in field already", "«\(name)» — встроенное поле, оно уже есть")
+                : Wording(
+                    "«\(name)» is a word of the language and cannot name a field",
+                    "«\(name)» — слово языка, полю нужно другое имя")
+        case .boundsReversed(let name, let lower, let upper):
             Wording(
-                "a field of the school's own, «\(name)», cannot be kept by this version",
-                "своё поле школы, «\(name)», эта версия хранить не умеет")
+                "the field «\(name)» cannot go from \(DomainProblem.number(lower)) to \(DomainProblem.number(upper)): the smaller stands first",
+                "поле «\(name)» не может идти от \(DomainProblem.number(lower)) до \(DomainProblem.number(upper)): меньшее пишется первым"
+            )
         case .weightOutOfRange(let weight):
             Wording(
                 "the weight \(DomainProblem.number(weight)) is outside ±1000000",
@@ -177,8 +186,8 @@ package enum SemanticProblem: Problem, Equatable {
                 "есть: " + available.map(\.russian).joined(separator: ", "))
         case .onlyDefinitionsInRules:
             Wording(
-                "keep `rules …`, `test …` and `use …` in it; records and commands go to the script",
-                "оставьте в нём `правила …`, `тест …` и `подключить …`; записи и команды — в сценарий")
+                "keep `rules …`, `field …`, `test …` and `use …` in it; records and commands go to the script",
+                "оставьте в нём `правила …`, `поле …`, `тест …` и `подключить …`; записи и команды — в сценарий")
         case .unknownBase:
             Wording(
                 "bring its file in first: use \"….tandem\"", "подключите сначала его файл: подключить \"….tandem\"")

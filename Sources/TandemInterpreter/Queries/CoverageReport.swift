@@ -29,7 +29,7 @@ struct CoverageReport {
         guard let run = query.category else { return target ?? .student }
         let text = source.text(run.span)
         guard let id = Vocabulary.shared.word(text, in: .category), let category = Category(rawValue: id) else {
-            throw ExpressionCompiler(source: source, scope: .rows(.people), register: register)
+            throw ExpressionCompiler(source: source, scope: .rows(.people, own: OwnFields()), register: register)
                 .unknownValue(text, ChoiceKind.category.wording, .category, run.span)
         }
         return category
@@ -45,11 +45,13 @@ struct CoverageReport {
         ]
         var rows: [[ReportCell]] = []
         if let key = query.key {
-            var compiler = ExpressionCompiler(source: source, scope: .rows(.people), register: register)
+            var compiler = ExpressionCompiler(
+                source: source, scope: try .rows(.people, of: register), register: register)
             let typed = try compiler.compile(key)
             columns.insert(
                 QueryRunner.heading(
-                    QueryCompiler.title(key, source, language), QueryCompiler.key(key, source), typed.type), at: 0)
+                    QueryCompiler.title(key, source, language, own: try register.ownFields()),
+                    QueryCompiler.key(key, source), typed.type), at: 0)
             let evaluator = try Evaluator(register, tables: compiler.tables)
             evaluator.rows = count.counted.rows
             var grouping = Grouping()

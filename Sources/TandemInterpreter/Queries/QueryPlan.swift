@@ -51,14 +51,17 @@ struct QueryCompiler {
     private var compiler: ExpressionCompiler
     private var diagnostics: [Diagnostic] = []
 
-    init(source: SourceFile, register: Register?, language: MessageLanguage, table: TableName) {
+    init(source: SourceFile, scope: Scope, register: Register?, language: MessageLanguage) {
         self.source = source
         self.language = language
-        compiler = ExpressionCompiler(source: source, scope: .rows(table), register: register)
+        compiler = ExpressionCompiler(source: source, scope: scope, register: register)
     }
 
+    /// - Parameters:
+    ///   - register: nil where only types are checked.
+    ///   - own: the school's own fields that the query may name.
     static func plan(
-        _ query: Query, source: SourceFile, register: Register?, language: MessageLanguage
+        _ query: Query, source: SourceFile, register: Register?, own: OwnFields, language: MessageLanguage
     ) throws -> QueryPlan {
         guard let table = TableName(rawValue: query.source) else {
             throw Rejection([
@@ -67,7 +70,8 @@ struct QueryCompiler {
                     source: source, span: query.sourceSpan)
             ])
         }
-        var compiler = QueryCompiler(source: source, register: register, language: language, table: table)
+        let scope = Scope(subject: .rows(table), today: register?.today ?? .today(), own: own)
+        var compiler = QueryCompiler(source: source, scope: scope, register: register, language: language)
         return try compiler.plan(query, table)
     }
 
@@ -108,13 +112,18 @@ struct QueryCompiler {
     private mutating func column(_ expression: Expression) -> QueryPlan.Column? {
         guard let typed = attempt({ try $0.compile(expression) }) else { return nil }
         return QueryPlan.Column(
-            title: Self.title(expression, source, language), key: Self.key(expression, source), typed: typed)
+            title: Self.title(expression, source, language, own: compiler.scope.own), key: Self.key(expression, source),
+            typed: typed)
     }
 
-    /// A lone field by its printed spelling (`по классу` heads a column «класс»), anything else as typed.
-    static func title(_ expression: Expression, _ source: SourceFile, _ language: MessageLanguage) -> String {
-        if case .path(let steps) = expression, steps.count == 1, case .field(let id) = steps[0].meaning {
-            return Vocabulary.shared.spelling(.field, id, language)
+    /// A lone field by its printed spelling (`по классу` heads a column «класс»), an own one by its label, anything
+    /// else as typed.
+    static func title(
+        _ expression: Expression, _ source: SourceFile, _ language: MessageLanguage, own: OwnFields
+    ) -> String {
+        if case .path(let steps) = expression, steps.count == 1 {
+            if case .field(let id) = steps[0].meaning { return Vocabulary.shared.spelling(.field, id, language) }
+            if let field = own.named(source.text(steps[0].span)) { return field.label ?? field.name }
         }
         return source.text(expression.span)
     }
@@ -205,7 +214,7 @@ struct QueryCompiler {
     private mutating func usual(_ table: TableName) -> [QueryPlan.Column] {
         Self.usualIDs(table).compactMap { id in
             let access = Access(side: .rows, table: table)
-            guard let typed = FieldCatalogue(today: compiler.scope.today).resolve(id, access)?.typed else { return nil }
+            guard let typed = compiler.scope.catalogue.resolve(id, access)?.typed else { return nil }
             compiler.tables.formUnion(typed.tables)
             return QueryPlan.Column(title: Vocabulary.shared.spelling(.field, id, language), key: id, typed: typed)
         }
@@ -230,6 +239,7 @@ struct QueryCompiler {
         case .programmes: ["name", "school", "start", "end", "target"]
         case .windows: ["phase", "start", "end"]
         case .formRules: ["form", "ruleSet"]
+        case .fields: ["name", "kind", "lower", "upper", "title"]
         }
     }
 }

@@ -10,16 +10,18 @@ struct RuleTestRun {
 
     /// - Throws: `Rejection` where the records or the rules hold mistakes.
     init(
-        _ test: RuleTest, in source: SourceFile, by chain: RuleSetChain, today: CalendarDate, language: MessageLanguage
+        _ test: RuleTest, in source: SourceFile, by chain: RuleSetChain, own: OwnFields, today: CalendarDate,
+        language: MessageLanguage
     ) throws {
         self.test = test
         self.source = source
         let pair = Transaction(Register())
+        for field in own.all { try pair.define(field) }
         let mentor = try Self.insert(test.mentor, .mentor, of: test, in: source, form: chain.form, pair)
         let mentee = try Self.insert(test.mentee, .mentee, of: test, in: source, form: chain.form, pair)
         let settings = RuleLibrary.settings(test.settings, in: source)
         // Texts have their numbers only once the records stand.
-        let set = try CompiledRuleSet(chain, register: pair.register, settings: settings)
+        let set = try CompiledRuleSet(chain, register: pair.register, own: own, settings: settings)
         assessment = try PairAssessment(
             of: mentor, with: mentee, by: set, in: pair.register, today: today, language: language)
     }
@@ -29,14 +31,15 @@ struct RuleTestRun {
         _ attributes: [Attribute], _ role: ParticipantRecord.Role, of test: RuleTest, in source: SourceFile,
         form: MentoringForm?, _ pair: Transaction
     ) throws -> Int32 {
-        let facts = try ParticipantReader(source: source).facts(role, named: test.name, attributes)
-        func cells(of table: TableName) -> [Cell] {
-            let names = Set(Schema.fields(of: table).map(\.name))
-            return facts.cells.filter { names.contains($0.field) && $0.field != .person }
+        let reader = ParticipantReader(source: source, own: try pair.register.ownFields())
+        let facts = try reader.facts(role, named: test.name, attributes)
+        func cells(of name: TableName) throws -> [Cell] {
+            let table = try pair.table(name)
+            return facts.cells.filter { table.position($0.field) != nil && $0.field != .person }
         }
         let person = try pair.insert(.people, [Cell(.name, .text(facts.name))] + cells(of: .people))
         let base = ParticipantReader.base(role)
-        var participation = cells(of: base)
+        var participation = try cells(of: base)
         if let form, !participation.contains(where: { $0.field == .form }) {
             participation.append(Cell(.form, .code(form.code)))
         }

@@ -29,7 +29,7 @@ package final class RuleTester {
         var result = FileResult()
         result.diagnostics = Session.check(source, language: language, path: path)
         guard !result.diagnostics.contains(where: { $0.severity == .error }) else { return result }
-        let rules = VisibleRules(for: source.name, path: path)
+        let rules = VisibleDefinitions(for: source.name, path: path)
         for located in ParsedSource(source).statements {
             do {
                 switch located.statement {
@@ -37,6 +37,7 @@ package final class RuleTester {
                 case .rules(let definition):
                     try rules.define(definition, in: source)
                     coverage.add(definition, in: source)
+                case .field(let definition): try rules.define(definition, in: source)
                 case .test(let test): result.failures += try run(test, in: source, rules)
                 default: break
                 }
@@ -50,10 +51,10 @@ package final class RuleTester {
         return result
     }
 
-    private func run(_ test: RuleTest, in source: SourceFile, _ rules: VisibleRules) throws -> [Outcome] {
+    private func run(_ test: RuleTest, in source: SourceFile, _ rules: VisibleDefinitions) throws -> [Outcome] {
         let chain = try rules.chain(of: test, in: source)
         for layer in chain.layers { coverage.add(layer.definition, in: layer.source) }
-        let run = try RuleTestRun(test, in: source, by: chain, today: today, language: language)
+        let run = try RuleTestRun(test, in: source, by: chain, own: rules.own, today: today, language: language)
         coverage.count(run.assessment)
         guard !run.unmet.isEmpty else {
             passed += 1

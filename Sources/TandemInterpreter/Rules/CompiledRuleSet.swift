@@ -28,16 +28,20 @@ struct CompiledRuleSet {
     /// Compiles a set and those it extends, with parameters set by who uses it; every mistake is reported in one go.
     ///
     /// A parameter takes the value of the last set that has it, so that a set may change its base's.
-    init(_ chain: RuleSetChain, register: Register?, settings: [String: ParameterValue] = [:]) throws {
+    ///
+    /// - Parameter own: the school's own fields that the rules may name.
+    init(
+        _ chain: RuleSetChain, register: Register?, own: OwnFields, settings: [String: ParameterValue] = [:]
+    ) throws {
         name = chain.name
         var parameters: [String: ParameterValue] = [:]
         var diagnostics: [Diagnostic] = []
         for layer in chain.layers {
-            var own: Set<String> = []
+            var declared: Set<String> = []
             for item in layer.definition.items {
                 guard case .parameter(let span, let value) = item.item else { continue }
                 let name = layer.source.text(span)
-                if !own.insert(folded(name)).inserted {
+                if !declared.insert(folded(name)).inserted {
                     let problem = SemanticProblem.repeatedParameter(name)
                     diagnostics.append(Diagnostic(problem, source: layer.source, span: span))
                 }
@@ -52,7 +56,8 @@ struct CompiledRuleSet {
         var rules: [Rule] = []
         var tables: Set<TableName> = []
         for layer in chain.layers {
-            let scope = Scope(subject: .pair(parameters: parameters), today: .today())
+            let scope = Scope(
+                subject: .pair(parameters: parameters), today: register?.today ?? .today(), own: own)
             var compiler = ExpressionCompiler(source: layer.source, scope: scope, register: register)
             for item in layer.definition.items {
                 guard case .rule(let strength, let expression, let weight, let reason) = item.item else { continue }

@@ -134,11 +134,11 @@ private struct RuleValues {
 
     func text(of rule: CompiledRuleSet.Rule, _ evaluator: Evaluator) throws -> String {
         let reader = CellReader(register: register, language: language)
+        let scope = Scope(
+            subject: .pair(parameters: set.parameters), today: today, own: try register.ownFields())
         var parts: [String] = []
         for expression in rule.expression.operands {
-            var compiler = ExpressionCompiler(
-                source: rule.source, scope: Scope(subject: .pair(parameters: set.parameters), today: today),
-                register: register)
+            var compiler = ExpressionCompiler(source: rule.source, scope: scope, register: register)
             guard let typed = try? compiler.compile(expression), let cell = try reader.cells(typed, evaluator).first
             else {
                 continue

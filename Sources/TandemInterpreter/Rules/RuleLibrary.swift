@@ -10,7 +10,8 @@ struct RuleLibrary {
     func sets(of form: MentoringForm, programme: Int32) throws -> [CompiledRuleSet] {
         try register.ruleSets(of: form, in: programme).compactMap { use in
             guard let chain = try chain(named: use.name) else { return nil }
-            return try CompiledRuleSet(chain, register: register, settings: Self.settings(use.parameters))
+            return try CompiledRuleSet(
+                chain, register: register, own: register.ownFields(), settings: Self.settings(use.parameters))
         }
     }
 

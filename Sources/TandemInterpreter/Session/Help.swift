@@ -150,6 +150,12 @@ package enum Help {
                 "import mentees from \"anketa.csv\": name = column «ФИО»",
                 "загрузить наставляемых из \"anketa.csv\": имя = колонка «ФИО»")),
         Topic(
+            keyword: .field,
+            summary: Wording("adds a field of the school's own to people", "добавляет людям своё поле школы"),
+            example: Wording(
+                "field chess_rating: number from 0 to 3000, label «Рейтинг по шахматам»",
+                "поле рейтинг_шахмат: число от 0 до 3000, подпись «Рейтинг по шахматам»")),
+        Topic(
             keyword: .use, summary: Wording("brings a rule file in", "подключает файл правил"),
             example: Wording("use \"rules/успевающий.tandem\"", "подключить \"rules/успевающий.tandem\"")),
         Topic(

@@ -38,7 +38,9 @@ package final class Session {
     package static func check(
         _ source: SourceFile, language: MessageLanguage, path: RulePath = RulePath()
     ) -> [Diagnostic] {
-        check(source, Checker(source: source, language: language, rules: VisibleRules(for: source.name, path: path)))
+        check(
+            source, Checker(source: source, language: language, rules: VisibleDefinitions(for: source.name, path: path))
+        )
     }
 
     private static func check(_ source: SourceFile, _ checker: Checker) -> [Diagnostic] {
@@ -53,7 +55,7 @@ package final class Session {
     /// Runs a script whole, or changes nothing and says everything that is wrong.
     package func run(script source: SourceFile) throws -> Execution {
         var execution = Execution()
-        execution.diagnostics = Self.check(source, checker(source))
+        execution.diagnostics = Self.check(source, try checker(source))
         guard execution.diagnostics.isEmpty else { return execution }
         return try retrying {
             try self.transact(source, journalled: source.name) { runner, diagnostics in
@@ -71,7 +73,7 @@ package final class Session {
         var execution = Execution()
         execution.diagnostics = parsed.diagnostics
         guard parsed.diagnostics.isEmpty else { return execution }
-        let checker = checker(source)
+        let checker = try checker(source)
         for statement in parsed.statements {
             let found = checker.check(statement.statement)
             guard found.isEmpty else {
@@ -92,9 +94,10 @@ package final class Session {
         return execution
     }
 
-    /// What is wrong before a run; rule sets may stand in the register, which a run looks at.
-    private func checker(_ source: SourceFile) -> Checker {
-        let rules = VisibleRules(for: source.name, path: path)
+    /// What is wrong before a run; rule sets and fields may stand in the register, which a run looks at.
+    private func checker(_ source: SourceFile) throws -> Checker {
+        try refresh()
+        let rules = VisibleDefinitions(for: source.name, path: path, own: try register.ownFields())
         return Checker(source: source, language: language, rules: rules, allowsUnknownRules: true)
     }
 
@@ -151,6 +154,9 @@ package final class Session {
     }
 
     // MARK: Completion
+
+    /// The names of the school's own fields, for completion.
+    package var ownFields: [String] { (try? register.ownFields())?.all.map(\.name) ?? [] }
 
     /// The full names of people that begin with a text, for completion.
     package func names(beginning text: String, limit: Int) -> [String] {

@@ -48,7 +48,7 @@ struct CellParser {
         if let id = Vocabulary.shared.word(at: span, of: source, in: kind.context), let code = kind.code(of: id) {
             return code
         }
-        let compiler = ExpressionCompiler(source: source, scope: .rows(.people), register: nil)
+        let compiler = ExpressionCompiler(source: source, scope: .rows(.people, own: OwnFields()), register: nil)
         return try compiler.choice(source.text(span), kind, span)
     }
 

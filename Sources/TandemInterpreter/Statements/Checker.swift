@@ -6,7 +6,7 @@ import TandemText
 struct Checker {
     let source: SourceFile
     let language: MessageLanguage
-    let rules: VisibleRules
+    let rules: VisibleDefinitions
     /// A base that is not to be seen may stand in the register, which only a run looks at.
     var allowsUnknownRules = false
 
@@ -29,30 +29,29 @@ struct Checker {
         case .rules(let definition): try allowing { try rules.define(definition, in: source) }
         case .use(let file): try allowing { try rules.use(file, from: source) }
         case .test(let test): try allowing { try rules.check(test, in: source) }
-        case .participant(let record): _ = try ParticipantReader(source: source).facts(record)
-        case .importRecords(let statement): try ImportReader(source: source).check(statement)
+        case .participant(let record): _ = try ParticipantReader(source: source, own: rules.own).facts(record)
+        case .importRecords(let statement): try ImportReader(source: source, own: rules.own).check(statement)
         case .propose(let form?, _): _ = try reader.form(form)
         case .agree(.all(let form, let condition), _), .approve(.all(let form, let condition), _, _):
             if let form { _ = try reader.form(form) }
             if let condition {
-                var compiler = ExpressionCompiler(source: source, scope: .rows(.pairs), register: nil)
+                var compiler = ExpressionCompiler(source: source, scope: .rows(.pairs, own: rules.own), register: nil)
                 _ = try compiler.condition(condition)
             }
         case .meeting(_, let record):
             if let kind = record.kind { _ = try reader.choice(kind, MeetingKind.self, .meetingKind) }
         case .measure(_, let phase, _, _): _ = try reader.choice(phase, Phase.self, .phase)
         case .show(let query):
-            _ = try QueryCompiler.plan(query, source: source, register: nil, language: language)
+            _ = try QueryCompiler.plan(query, source: source, register: nil, own: rules.own, language: language)
         case .coverage(let query):
             if let key = query.key {
-                var compiler = ExpressionCompiler(source: source, scope: .rows(.people), register: nil)
+                var compiler = ExpressionCompiler(source: source, scope: .rows(.people, own: rules.own), register: nil)
                 _ = try compiler.compile(key)
             }
             if let category = query.category { _ = try reader.choice(category, Category.self, .category) }
         case .candidates(_, let form?, _): _ = try reader.form(form)
         case .field(let definition):
-            let name = source.text(definition.name)
-            throw Rejection([Diagnostic(SemanticProblem.fieldNotKept(name), source: source, span: definition.name)])
+            try rules.define(definition, in: source)
         default: break
         }
     }
@@ -94,7 +93,7 @@ struct StatementReader {
     let source: SourceFile
 
     func choice<C: Choice>(_ run: WordRun, _ type: C.Type, _ kind: ChoiceKind) throws -> C {
-        let compiler = ExpressionCompiler(source: source, scope: .rows(.people), register: nil)
+        let compiler = ExpressionCompiler(source: source, scope: .rows(.people, own: OwnFields()), register: nil)
         let code = try compiler.choice(source.text(run.span), kind, run.span)
         guard let value = C(code: code) else {
             throw compiler.unknownValue(source.text(run.span), kind.wording, kind.context, run.span)

@@ -5,6 +5,8 @@ import TandemText
 /// A CSV file's rows as records.
 struct ImportReader {
     let source: SourceFile
+    /// The school's own fields that a file may have columns for.
+    let own: OwnFields
 
     /// One column of the file, or a fixed value, for one field.
     struct Mapping {
@@ -30,11 +32,12 @@ struct ImportReader {
     }
 
     /// What a source's rows are made of: fields, and names of people.
-    static func targets(_ table: TableName) -> [Mapping.Target] {
-        switch table {
-        case .people: [.name] + ParticipantReader.fields(.person).map { .field($0) }
-        case .mentors: [.name] + ParticipantReader.fields(.mentor).map { .field($0) }
-        case .mentees: [.name] + ParticipantReader.fields(.mentee).map { .field($0) }
+    private func targets(_ table: TableName) -> [Mapping.Target] {
+        let added = own.all.map { Mapping.Target.field($0.field) }
+        return switch table {
+        case .people: [.name] + ParticipantReader.fields(.person).map { .field($0) } + added
+        case .mentors: [.name] + ParticipantReader.fields(.mentor).map { .field($0) } + added
+        case .mentees: [.name] + ParticipantReader.fields(.mentee).map { .field($0) } + added
         case .consents, .contracts, .measurements:
             // Class and birth date tell namesakes apart.
             [.name] + Schema.fields(of: table).filter { $0.name != .person && $0.name != .mentee }.map { .field($0) }
@@ -55,10 +58,15 @@ struct ImportReader {
         }
     }
 
+    private static func spelling(_ target: Mapping.Target, _ language: MessageLanguage) -> String {
+        if case .field(let field) = target { return field.name.spelling(language) }
+        return Vocabulary.shared.spelling(.field, id(target), language)
+    }
+
     /// What can be said without the file.
     func check(_ statement: ImportStatement) throws {
         var diagnostics: [Diagnostic] = []
-        guard let table = TableName(rawValue: statement.sourceID), !Self.targets(table).isEmpty else {
+        guard let table = TableName(rawValue: statement.sourceID), !targets(table).isEmpty else {
             throw rejection(
                 FileProblem.cannotImport(Wording(source.text(statement.role.span), source.text(statement.role.span))),
                 statement.role.span)
@@ -78,16 +86,15 @@ struct ImportReader {
     }
 
     private func target(_ column: ImportColumn, _ table: TableName) throws -> Mapping.Target {
-        let targets = Self.targets(table)
+        let targets = targets(table)
         if case .field(let id) = column.field.meaning {
             // «человек» of a consent is the name it is given for.
             let wanted = id == "person" || (id == "mentee" && !targets.contains(.mentee)) ? "name" : id
             if let target = targets.first(where: { Self.id($0) == wanted }) { return target }
         }
         let name = source.text(column.field.span)
-        let spellings = targets.flatMap { target in
-            MessageLanguage.allCases.map { Vocabulary.shared.spelling(.field, Self.id(target), $0) }
-        }
+        if let field = own.named(name), targets.contains(.field(field.field)) { return .field(field.field) }
+        let spellings = targets.flatMap { target in MessageLanguage.allCases.map { Self.spelling(target, $0) } }
         let near = closest(to: name, among: spellings, limit: 3)
         throw rejection(
             SemanticProblem.unknownField(name, table.wording, closest: near), column.field.span, fix: near.first)
@@ -113,7 +120,7 @@ struct ImportReader {
         }
         var mappings: [Mapping] = []
         var diagnostics: [Diagnostic] = []
-        if statement.columns.isEmpty { mappings = Self.byHeader(csv, table) }
+        if statement.columns.isEmpty { mappings = byHeader(csv, table) }
         for column in statement.columns {
             do { mappings.append(try mapping(column, table, csv)) } catch let rejection as Rejection {
                 diagnostics += rejection.diagnostics
@@ -153,12 +160,13 @@ struct ImportReader {
         return separator
     }
 
-    /// Without a mapping, columns are known by the vocabulary's names of the fields.
-    private static func byHeader(_ csv: CSVTable, _ table: TableName) -> [Mapping] {
-        csv.header.enumerated().compactMap { index, title in
-            guard let id = Vocabulary.shared.word(title, in: .field),
-                let target = targets(table).first(where: { self.id($0) == id })
-            else { return nil }
+    /// Without a mapping, columns are known by the vocabulary's names of the fields, and by the names and labels of the
+    /// school's own.
+    private func byHeader(_ csv: CSVTable, _ table: TableName) -> [Mapping] {
+        let targets = targets(table)
+        return csv.header.enumerated().compactMap { index, title in
+            let id = Vocabulary.shared.word(title, in: .field) ?? own.headed(title)?.field.name.id
+            guard let id, let target = targets.first(where: { Self.id($0) == id }) else { return nil }
             return Mapping(target: target, origin: .column(index, split: ","))
         }
     }

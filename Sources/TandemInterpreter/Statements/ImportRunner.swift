@@ -12,7 +12,7 @@ struct ImportRunner {
     private var transaction: Transaction { runner.transaction }
 
     func run(_ statement: ImportStatement) throws {
-        let reader = ImportReader(source: source)
+        let reader = ImportReader(source: source, own: try transaction.register.ownFields())
         try reader.check(statement)
         guard let table = TableName(rawValue: statement.sourceID) else { return }
         let path = Files.resolve(source.text(statement.file), from: source.name)

@@ -67,7 +67,8 @@ struct PairRunner {
                     && (code == nil || pairs.code(.form, row) == code)
             }
             if let condition {
-                var compiler = ExpressionCompiler(source: source, scope: .rows(.pairs), register: register)
+                var compiler = ExpressionCompiler(
+                    source: source, scope: try .rows(.pairs, of: register), register: register)
                 let node = try compiler.condition(condition)
                 let evaluator = try Evaluator(register, tables: compiler.tables)
                 evaluator.rows = rows

@@ -5,6 +5,8 @@ import TandemText
 /// A participant's record as facts for the domain.
 struct ParticipantReader {
     let source: SourceFile
+    /// The school's own fields that a record may give.
+    let own: OwnFields
 
     func facts(_ record: ParticipantRecord) throws -> ParticipantFacts {
         try facts(record.role, named: record.name, record.attributes)
@@ -102,7 +104,10 @@ struct ParticipantReader {
             if let field = Self.field(id, role) { return field }
         case .custom(let span):
             let name = source.text(span)
-            let spellings = Self.fields(role).flatMap { [$0.name.spelling(.russian), $0.name.spelling(.english)] }
+            if let field = own.named(name) { return field.field }
+            let spellings =
+                Self.fields(role).flatMap { [$0.name.spelling(.russian), $0.name.spelling(.english)] }
+                + own.all.map(\.name)
             let near = closest(to: name, among: spellings, limit: 3)
             throw rejection(
                 .unknownField(name, Self.base(role).wording, closest: near), span, fix: near.first)

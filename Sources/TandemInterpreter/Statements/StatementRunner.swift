@@ -33,7 +33,7 @@ final class StatementRunner {
         case .rules(let definition): try rules(definition, located.span, source)
         case .use(let path): try use(path, source)
         case .participant(let record):
-            let facts = try ParticipantReader(source: source).facts(record)
+            let facts = try ParticipantReader(source: source, own: register.ownFields()).facts(record)
             try place.at(record.name.span) { try transaction.record(facts) }
         case .consent(let record):
             try place.at(record.person.span) {
@@ -54,7 +54,8 @@ final class StatementRunner {
         case .propose, .choose, .agree, .approve, .finishPair, .meeting, .candidates, .why:
             try PairRunner(runner: self, source: source).run(located)
         case .show(let query):
-            let plan = try QueryCompiler.plan(query, source: source, register: register, language: language)
+            let plan = try QueryCompiler.plan(
+                query, source: source, register: register, own: register.ownFields(), language: language)
             let table = try QueryRunner(register: register, language: language).run(query, plan)
             add(table, query.output, source)
         case .coverage(let query):
@@ -67,8 +68,8 @@ final class StatementRunner {
         case .test(let test): try self.test(test, source)
         case .language: break
         case .field(let definition):
-            throw Place(source: source, span: definition.name).rejection(
-                SemanticProblem.fieldNotKept(source.text(definition.name)))
+            let field = OwnField(definition, in: source)
+            try place.at(definition.name) { try transaction.define(field) }
         }
     }
 
@@ -83,7 +84,7 @@ final class StatementRunner {
         let chain = try RuleSetChain(RuleSetChain.Layer(definition: definition, source: source)) { name in
             try library.layer(named: name)
         }
-        let set = try CompiledRuleSet(chain, register: register)
+        let set = try CompiledRuleSet(chain, register: register, own: register.ownFields())
         if !isInUsedFile { precedingRules = set.name }
         let line = source.position(at: Int(span.start)).line
         try Place(source: source, span: span).at(definition.name.span) {
@@ -112,7 +113,8 @@ final class StatementRunner {
         let named = try test.ruleSet(in: source, preceding: precedingRules)
         let chain = try RuleLibrary(register: register).chain(named: named.name, at: named.place)
         try chain.checkSettings(test.settings, in: source)
-        let run = try RuleTestRun(test, in: source, by: chain, today: today, language: language)
+        let run = try RuleTestRun(
+            test, in: source, by: chain, own: register.ownFields(), today: today, language: language)
         let title = source.text(test.name)
         if run.unmet.isEmpty {
             outcomes.append(.message(Wording("test «\(title)»: passed", "тест «\(title)»: пройден")))

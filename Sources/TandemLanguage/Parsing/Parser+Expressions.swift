@@ -203,7 +203,7 @@ extension Parser {
         }
         // A clause or an operator where an operand belongs: the operand was forgotten.
         if match(ContextSet(.field)) == nil, match(ContextSet.values) == nil,
-            keyword(in: ContextSet(.clause, .operation)) != nil || at(.because) || at(.weight)
+            keyword(in: ContextSet(.clause, .operation)) != nil || at(.because) || beginsWeight
         {
             throw unexpected(.expression)
         }
@@ -214,6 +214,11 @@ extension Parser {
             steps.append(try pathStep())
         }
         return .path(steps)
+    }
+
+    /// `weight 3`; a lone `вес` may be a school's own field.
+    private var beginsWeight: Bool {
+        mutating get { at(.weight) && [.number, .minus].contains(peek(length(of: .weight)).kind) }
     }
 
     /// `count`, `count of pairs`, `mean of minutes`, `доля (балл больше 4)`.

@@ -147,14 +147,10 @@ extension Parser {
     }
 
     private mutating func fieldType() throws(SyntaxFailure) -> FieldDefinition.FieldType {
-        guard let (keyword, length) = keyword(in: ContextSet(.fieldType)) else { throw unexpected(.type) }
-        take(length, keyword)
-        switch keyword {
-        case .numberType: return .number
-        case .dateType: return .date
-        case .yesNoType: return .yesNo
-        case .setType: return .set
-        default: return .text
-        }
+        guard let (meaning, length) = match(ContextSet(.fieldType)), case .word(let word) = meaning,
+            let type = FieldDefinition.FieldType(rawValue: word.id)
+        else { throw unexpected(.type) }
+        take(length, meaning)
+        return type
     }
 }

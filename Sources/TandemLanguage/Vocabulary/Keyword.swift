@@ -27,8 +27,6 @@ package enum Keyword: String, CaseIterable, Sendable {
     case minutes, hours, days, weeks, months, years
     // Formats
     case table, csv, json, markdown, html
-    // Field types
-    case numberType, textType, dateType, yesNoType, setType
 }
 
 /// Where a spelling can stand. Within one context a spelling has one meaning; a test proves it.

@@ -202,10 +202,10 @@ extension Vocabulary {
     ]
 
     static let fieldTypes: [VocabularyEntry] = [
-        VocabularyEntry(.numberType, .fieldType, en: "number", ru: "числ(о,овое)"),
-        VocabularyEntry(.textType, .fieldType, en: "text", ru: "текст(,овое)|строка"),
-        VocabularyEntry(.dateType, .fieldType, en: "date", ru: "дата"),
-        VocabularyEntry(.yesNoType, .fieldType, en: "yes or no|yes-no", ru: "да или нет|да-нет"),
-        VocabularyEntry(.setType, .fieldType, en: "set|list", ru: "набор|список|множество"),
+        VocabularyEntry(.fieldType, "number", en: "number", ru: "числ(о,овое)"),
+        VocabularyEntry(.fieldType, "text", en: "text", ru: "текст(,овое)|строка"),
+        VocabularyEntry(.fieldType, "date", en: "date", ru: "дата"),
+        VocabularyEntry(.fieldType, "yesNo", en: "yes or no|yes-no", ru: "да или нет|да-нет"),
+        VocabularyEntry(.fieldType, "set", en: "set|list", ru: "набор|список|множество"),
     ]
 }

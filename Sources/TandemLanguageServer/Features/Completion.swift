@@ -105,7 +105,7 @@ struct DocumentCompletion {
         if place.tokens.last?.kind == .dot {
             let side = id(place, before: place.tokens.count - 1)
             let ids = Completer.fieldIDs(ofSource: side == "mentor" ? "mentors" : side == "mentee" ? "mentees" : "")
-            return spellings(.field, ids, spoken)
+            return spellings(.field, ids, spoken) + defined(.field).map { Item(text: $0, kind: 5) }
         }
         var items: [Item] = []
         if let (keyword, index) = place.keywords.last(where: { Self.comparisons.contains($0.keyword) }),

@@ -12,11 +12,9 @@ struct DocumentDiagnostics {
     /// The address before the code of a page that explains it; empty without such pages.
     var pages = ""
 
-    /// Syntax and checks, ordered by place.
+    /// What `tandem check` says of the document, mistakes and warnings, ordered by place.
     static func found(in document: Document, _ language: MessageLanguage) -> [Diagnostic] {
-        let found = Session.check(document.source, language: language).enumerated()
-        let ordered = found.sorted { ($0.element.span.start, $0.offset) < ($1.element.span.start, $1.offset) }
-        return ordered.map(\.element).filter { $0.source === document.source }
+        Session.inspect([document.source], language: language).filter { $0.source === document.source }
     }
 
     func json(_ diagnostics: [Diagnostic]) -> JSON {

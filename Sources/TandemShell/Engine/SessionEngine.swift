@@ -51,7 +51,9 @@ package final class SessionEngine: ShellEngine {
     }
 
     package func completions(in text: String, at offset: Int) -> CompletionList {
-        let completer = Completer(language: language) { [session] in session.names(beginning: $0, limit: 200) }
+        let completer = Completer(language: language, ownFields: session.ownFields) { [session] in
+            session.names(beginning: $0, limit: 200)
+        }
         let found = completer.suggestions(in: text, at: offset)
         return CompletionList(replaced: found.replaced, candidates: found.words.map { .init($0) })
     }

@@ -34,7 +34,8 @@ enum ProblemSamples {
             .ruleNotNumberOrCondition(word), .weightMissing, .unknownTopic("x", closest: []),
             .unknownCode("x", closest: []), .onlyDefinitionsInRules("x"), .nameEmpty,
             .contradictingForm("x"), .unknownBase("x", chain: []), .baseCycle([]), .baseOfOtherForm("x", chain: []),
-            .testWithoutRules, .tooManyBases([]), .fieldNotKept("x"), .weightOutOfRange(5000),
+            .testWithoutRules, .tooManyBases([]), .fieldNameTaken("x", isField: true),
+            .boundsReversed("x", 1, 0), .weightOutOfRange(5000),
         ]
         return problems
     }
@@ -54,6 +55,7 @@ enum ProblemSamples {
             .periodReversed(day, day), .consentWithoutGrant("x"), .withdrawnBeforeGiven(given: day, withdrawn: day),
             .unknownTask("x", closest: []), .documentConflict(number: "x"), .notPositive(.capacity, 0),
             .valueOutOfRange(.gpa, 1, 0...1), .bornInFuture(day), .scaleReversed("x", lower: 1, upper: 0),
+            .fieldOfOtherType("x", .number), .tooManyFields(1), .valuesOutsideBounds("x", person: "x", 1, 0...0),
         ]
         return problems
     }

@@ -20,6 +20,13 @@ struct DiagnosticsTests {
         #expect(lines == lines.sorted())
     }
 
+    @Test func warningsOfCheckToo() throws {
+        let found = Editor(locale: "en").open(
+            "rules «A» for student-student:\n  prefer mentor.age more than 14 weight 0\nend\n")
+        let one = try #require(found.first)
+        #expect(one["severity"] == 2 && one["code"].string?.hasPrefix("W06") == true, "\(found)")
+    }
+
     @Test func relatedPlaces() throws {
         let found = Editor(locale: "en").open("rules «A» for student-student:\n  require (mentor.age\nshow mentors\n")
         let related = found.compactMap { $0["relatedInformation"].array?.first }

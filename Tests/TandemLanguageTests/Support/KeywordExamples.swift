@@ -67,9 +67,6 @@ enum KeywordExamples {
 
         .table: "show mentors as {}", .csv: "show mentors as {}", .json: "show mentors as {}",
         .markdown: "show mentors as {}", .html: "show mentors as {}",
-
-        .numberType: "field x: {}", .textType: "field x: {}", .dateType: "field x: {}", .yesNoType: "field x: {}",
-        .setType: "field x: {}",
     ]
 
     static func inProgramme(_ item: String) -> String { "программа \"П\":\n  \(item)\nend" }

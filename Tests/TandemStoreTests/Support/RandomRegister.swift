@@ -7,6 +7,8 @@ struct RandomRegister {
     private(set) var changes: [Change] = []
     private var counts: [TableName: Int32] = [:]
     private var keys: Set<[String]> = []
+    /// The school's own fields so far.
+    private(set) var own = OwnFields()
 
     init(seed: UInt64) {
         random = Seeded(seed: seed)
@@ -29,7 +31,7 @@ struct RandomRegister {
 
     private mutating func add(_ table: TableName) {
         var cells: [Cell] = []
-        for field in Schema.fields(of: table) {
+        for field in Schema.fields(of: table) + (table == .people ? own.all.map(\.field) : []) {
             let isWanted = field.isRequired || Bool.random(using: &random)
             guard isWanted, let value = value(field) else {
                 if field.isRequired { return }
@@ -38,10 +40,19 @@ struct RandomRegister {
             cells.append(Cell(field.name, value))
         }
         repair(&cells, table)
-        guard isNew(cells, table) else { return }
+        guard isNew(cells, table), table != .fields || define(cells) else { return }
         let row = counts[table] ?? 0
         counts[table] = row + 1
         changes.append(Change(table: table, row: row, kind: .insert(cells)))
+    }
+
+    /// Takes up an own field, unless its name differs from another's in case only.
+    private mutating func define(_ cells: [Cell]) -> Bool {
+        guard case .text(let name)? = cells.first(where: { $0.field == .name })?.value,
+            case .code(let code)? = cells.first(where: { $0.field == .kind })?.value,
+            let type = OwnFieldType(code: code), own.named(name) == nil
+        else { return false }
+        return (try? own.define(OwnField(name: name, type: type))) != nil
     }
 
     private mutating func value(_ field: Field) -> Value? {
@@ -74,7 +85,8 @@ struct RandomRegister {
         switch table {
         case .programmes: remove(.end)
         case .consents: remove(.withdrawn)
-        case .scales:
+        case .fields where !cells.contains(where: { $0.field == .lower }): break
+        case .scales, .fields:
             remove(.lower)
             cells.append(Cell(.lower, .number(-1.25)))
         case .pairs:
@@ -90,7 +102,7 @@ struct RandomRegister {
     }
 
     private static let unique: [TableName: [FieldName]] = [
-        .programmes: [.name], .documents: [.programme, .number], .forms: [.programme, .form],
+        .fields: [.name], .programmes: [.name], .documents: [.programme, .number], .forms: [.programme, .form],
         .variants: [.programme, .form, .name], .formRules: [.programme, .form, .ruleSet],
         .tasks: [.programme, .stage, .title], .scales: [.programme, .name], .windows: [.programme, .phase],
         .ruleSets: [.name], .mentors: [.person, .form], .mentees: [.person, .form], .consents: [.person, .given],
@@ -132,8 +144,8 @@ extension Register {
         for name in TableName.allCases {
             let table = try table(name)
             for row in table.rows {
-                let cells = try Schema.fields(of: name).map { field in
-                    try value(name, field.name, row).map { "\(field.name)=\($0)" } ?? "\(field.name)?"
+                let cells = try table.columns.map(\.field).map { field in
+                    try value(name, field.name, row).map { "\(field.name.id)=\($0)" } ?? "\(field.name.id)?"
                 }
                 lines.append("\(name) \(row): " + cells.joined(separator: " | "))
             }

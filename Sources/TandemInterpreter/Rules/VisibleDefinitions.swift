@@ -2,8 +2,9 @@ import TandemDomain
 import TandemLanguage
 import TandemText
 
-/// The rule sets that can be named at a place of a text: those defined before it, there or in the files it uses.
-final class VisibleRules {
+/// The rule sets and own fields that can be named at a place of a text: those defined before it, there or in the files
+/// it uses, and fields that the register has.
+final class VisibleDefinitions {
     private let files: RuleFiles
     private var layers: [String: RuleSetChain.Layer] = [:]
     /// The set that stands last before the place, in the text itself.
@@ -11,8 +12,12 @@ final class VisibleRules {
     /// Sets whose mistakes are reported already, so that each of their tests need not say so again.
     private(set) var broken: Set<String> = []
 
-    init(for script: String, path: RulePath) {
+    private(set) var own: OwnFields
+
+    /// - Parameter own: the fields that the register has.
+    init(for script: String, path: RulePath, own: OwnFields = OwnFields()) {
         files = RuleFiles(for: script, path: path)
+        self.own = own
     }
 
     func layer(named name: String) -> RuleSetChain.Layer? { layers[folded(name)] }
@@ -30,7 +35,7 @@ final class VisibleRules {
         preceding = layer.name
         do {
             let chain = try RuleSetChain(layer) { self.layer(named: $0) }
-            _ = try CompiledRuleSet(chain, register: nil)
+            _ = try CompiledRuleSet(chain, register: nil, own: own)
             broken.remove(folded(layer.name))
         } catch {
             broken.insert(folded(layer.name))
@@ -38,13 +43,32 @@ final class VisibleRules {
         }
     }
 
-    /// Takes up the sets of a used file; it does not become the one that precedes.
+    /// Takes a field up after checking its name.
+    func define(_ definition: FieldDefinition, in source: SourceFile) throws {
+        let place = Place(source: source, span: definition.name)
+        let name = source.text(definition.name)
+        let isField = Vocabulary.shared.word(name, in: .field) != nil
+        if isField || Vocabulary.shared.meaning(of: name, in: Self.takenWords) != nil {
+            throw place.rejection(SemanticProblem.fieldNameTaken(name, isField: isField))
+        }
+        if let lower = definition.minimum, let upper = definition.maximum, lower > upper {
+            throw place.rejection(SemanticProblem.boundsReversed(name, lower, upper))
+        }
+        try place.at(definition.name) { try own.define(OwnField(definition, in: source)) }
+    }
+
+    /// Words that mean something where a field can be named.
+    private static let takenWords = ContextSet(
+        [.function, .operation, .category, .joint, .dates, .clause])
+
+    /// Takes up the definitions of a used file; its rules do not become those that precede.
     func use(_ literal: TextLiteral, from source: SourceFile) throws {
-        let own = preceding
-        defer { preceding = own }
+        let outer = preceding
+        defer { preceding = outer }
         try files.open(literal, from: source) { statement, file in
             switch statement.statement {
             case .rules(let definition): try define(definition, in: file)
+            case .field(let definition): try define(definition, in: file)
             case .use(let literal): try use(literal, from: file)
             default: break
             }
@@ -73,7 +97,7 @@ final class VisibleRules {
         }
         for (role, attributes) in [(ParticipantRecord.Role.mentor, test.mentor), (.mentee, test.mentee)] {
             try attempt {
-                _ = try ParticipantReader(source: source).facts(role, named: test.name, attributes)
+                _ = try ParticipantReader(source: source, own: own).facts(role, named: test.name, attributes)
             }
         }
         let name = test.rules.map { source.text($0) } ?? preceding
@@ -83,6 +107,24 @@ final class VisibleRules {
             try chain.checkSettings(test.settings, in: source)
         }
         if !diagnostics.isEmpty { throw Rejection(diagnostics) }
+    }
+}
+
+extension OwnField {
+    init(_ definition: FieldDefinition, in source: SourceFile) {
+        let type: OwnFieldType =
+            switch definition.type {
+            case .number: .number
+            case .text: .text
+            case .date: .date
+            case .yesNo: .yesNo
+            case .set: .set
+            }
+        var bounds: ClosedRange<Double>?
+        if let lower = definition.minimum, let upper = definition.maximum, lower <= upper { bounds = lower...upper }
+        self.init(
+            name: normalised(source.text(definition.name)), type: type, bounds: bounds,
+            label: definition.label.map { ParticipantReader.tidied(source.text($0)) })
     }
 }
 
