@@ -26,14 +26,13 @@ struct LookAlikeCheck {
                 index += 1
                 continue
             }
+            // The letters in between have neighbours of their own alphabet.
+            let first = index
+            while index < bytes.count, Self.isCyrillic(bytes[index]) { index += 2 }
             let isMixed =
-                (index > 0 && Self.isLatin(bytes[index - 1]))
-                || (index + 2 < bytes.count && Self.isLatin(bytes[index + 2]))
-            guard isMixed else {
-                index += 2
-                continue
-            }
-            let word = word(around: index)
+                (first > 0 && Self.isLatin(bytes[first - 1])) || (index < bytes.count && Self.isLatin(bytes[index]))
+            guard isMixed else { continue }
+            let word = word(around: first)
             if let found = finding(word), !isComment(word.lowerBound) { diagnostics.append(found) }
             index = word.upperBound
         }

@@ -22,19 +22,25 @@ package enum Files {
         guard fstat(descriptor, &status) == 0 else { throw .cannotRead(path, reason: String(cString: strerror(errno))) }
         guard status.st_mode & S_IFMT == S_IFREG else { throw .cannotRead(path, reason: "not a regular file") }
         guard status.st_size <= sizeLimit else { throw .tooLarge(path) }
-        var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
-        var filled = 0
-        while filled < bytes.count {
-            let count = bytes.withUnsafeMutableBytes { buffer in
-                Foundation.read(descriptor, buffer.baseAddress?.advanced(by: filled), buffer.count - filled)
-            }
-            if count < 0, errno == EINTR { continue }
-            guard count >= 0 else { throw .cannotRead(path, reason: String(cString: strerror(errno))) }
-            if count == 0 { break }
-            filled += count
+        guard let bytes = contents(of: descriptor, size: Int(status.st_size)) else {
+            throw .cannotRead(path, reason: String(cString: strerror(errno)))
         }
-        bytes.removeLast(bytes.count - filled)
         return bytes
+    }
+
+    /// Read into memory that is not cleared before; nil where reading failed.
+    private static func contents(of descriptor: Int32, size: Int) -> [UInt8]? {
+        var failed = false
+        let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, filled in
+            while filled < size {
+                let count = Foundation.read(descriptor, buffer.baseAddress?.advanced(by: filled), size - filled)
+                if count < 0, errno == EINTR { continue }
+                failed = count < 0
+                if count <= 0 { break }
+                filled += count
+            }
+        }
+        return failed ? nil : bytes
     }
 
     /// A file itself, or the `*.tandem` files of a folder and the folders in it, by name; hidden ones are left out.

@@ -47,7 +47,8 @@ package final class Session {
         var parser = Parser(source: source)
         var diagnostics: [Diagnostic] = []
         while let statement = parser.nextStatement() {
-            diagnostics += checker.check(statement.statement)
+            let found = checker.check(statement.statement)
+            if !found.isEmpty { diagnostics += found }
         }
         return (parser.diagnostics + diagnostics).sorted { ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end) }
     }

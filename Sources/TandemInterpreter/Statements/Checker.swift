@@ -23,13 +23,16 @@ struct Checker {
     }
 
     private func examine(_ statement: Statement) throws {
+        // The many lines of people come first.
+        if case .participant(let record) = statement {
+            return try ParticipantReader(source: source, own: rules.own).check(record)
+        }
         let reader = StatementReader(source: source)
         switch statement {
         case .programme(let definition): try examine(definition, reader)
         case .rules(let definition): try allowing { try rules.define(definition, in: source) }
         case .use(let file): try allowing { try rules.use(file, from: source) }
         case .test(let test): try allowing { try rules.check(test, in: source) }
-        case .participant(let record): _ = try ParticipantReader(source: source, own: rules.own).facts(record)
         case .importRecords(let statement): try ImportReader(source: source, own: rules.own).check(statement)
         case .propose(let form?, _): _ = try reader.form(form)
         case .agree(.all(let form, let condition), _), .approve(.all(let form, let condition), _, _):

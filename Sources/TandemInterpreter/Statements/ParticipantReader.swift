@@ -15,12 +15,23 @@ struct ParticipantReader {
     func facts(
         _ role: ParticipantRecord.Role, named literal: TextLiteral, _ attributes: [Attribute]
     ) throws -> ParticipantFacts {
-        let name = Self.tidied(source.text(literal))
+        let cells = try cells(role, named: literal, attributes)
+        return ParticipantFacts(role: Self.role(role), name: Self.tidied(source.text(literal)), cells: cells)
+    }
+
+    /// Finds what is wrong with a record, without its facts.
+    func check(_ record: ParticipantRecord) throws {
+        _ = try cells(record.role, named: record.name, record.attributes)
+    }
+
+    private func cells(
+        _ role: ParticipantRecord.Role, named literal: TextLiteral, _ attributes: [Attribute]
+    ) throws -> [Cell] {
         let parser = CellParser(source: source)
         var cells: [Cell] = []
         cells.reserveCapacity(attributes.count)
         var diagnostics: [Diagnostic] = []
-        if !Self.isTidy(name), folded(name).isEmpty {
+        if !beginsWithLetter(literal), folded(Self.tidied(source.text(literal))).isEmpty {
             diagnostics.append(Diagnostic(SemanticProblem.nameEmpty, source: source, span: literal.span))
         }
         for attribute in attributes {
@@ -36,7 +47,14 @@ struct ParticipantReader {
             }
         }
         guard diagnostics.isEmpty else { throw Rejection(diagnostics) }
-        return ParticipantFacts(role: Self.role(role), name: name, cells: cells)
+        return cells
+    }
+
+    /// A letter of ASCII or Russian stands first: a name of something, whatever follows.
+    private func beginsWithLetter(_ literal: TextLiteral) -> Bool {
+        guard literal.span.start < literal.span.end, Int(literal.span.start) < source.bytes.count else { return false }
+        let byte = source.bytes[Int(literal.span.start)]
+        return byte == 0xD0 || byte == 0xD1 || ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A)
     }
 
     /// A name with single spaces, as people are looked up by it.
@@ -88,12 +106,16 @@ struct ParticipantReader {
     private static let personFields = Schema.fields(of: .people).filter { $0.name != .name }
     private static let mentorFields = personFields + Schema.fields(of: .mentors).filter { $0.name != .person }
     private static let menteeFields = personFields + Schema.fields(of: .mentees).filter { $0.name != .person }
-    private static let byID: [[String: Field]] = [personFields, mentorFields, menteeFields].map { fields in
-        Dictionary(uniqueKeysWithValues: fields.map { ($0.name.id, $0) })
-    }
+    private static let personTable = FieldTable(personFields)
+    private static let mentorTable = FieldTable(mentorFields)
+    private static let menteeTable = FieldTable(menteeFields)
 
     private static func field(_ id: String, _ role: ParticipantRecord.Role) -> Field? {
-        byID[role == .person ? 0 : role == .mentor ? 1 : 2][id]
+        switch role {
+        case .person: personTable.field(id)
+        case .mentor: mentorTable.field(id)
+        case .mentee: menteeTable.field(id)
+        }
     }
 
     private func field(_ attribute: Attribute, _ role: ParticipantRecord.Role) throws -> Field {

@@ -80,15 +80,20 @@ struct Lexer {
 
     private mutating func word(_ start: Int) -> Token {
         var hasOtherScripts = false
+        var hash = WordHash()
         while position < bytes.count {
             let byte = bytes[position]
-            if Self.isASCIILetter(byte) || Self.isDigit(byte) || byte == 0x5F {
-                position += 1
-            } else if byte == 0xD0 || byte == 0xD1 {
+            if byte == 0xD0 || byte == 0xD1 {
+                // A letter cut in two ends a damaged text and spells nothing.
+                hash.add(letter: byte, self.byte(at: position + 1))
                 position += 2
+            } else if Self.isASCIILetter(byte) || Self.isDigit(byte) || byte == 0x5F {
+                hash.add(ascii: byte)
+                position += 1
             } else if byte == 0x2D {
                 // A hyphen joins a word only to what begins one; `a -b` and `a - b` are subtractions.
                 guard joinsWord(at: position + 1) else { break }
+                hash.add(ascii: byte)
                 position += 1
             } else if byte >= 0x80 {
                 guard let scalar = scalar(at: position), Self.continuesWord(scalar.value) else { break }
@@ -106,7 +111,7 @@ struct Lexer {
             let key = Array(folded(String(decoding: bytes[start..<position], as: UTF8.self)).utf8)
             token.word = vocabulary.wordNumber(key, 0..<key.count)
         } else {
-            token.word = vocabulary.wordNumber(bytes, start..<position)
+            token.word = vocabulary.wordNumber(bytes, start..<position, hash: hash.value)
         }
         announcesNumber = vocabulary.isNumberWord(token.word)
         return token
@@ -207,6 +212,9 @@ struct Lexer {
         let straight = length == 1
         var depth = 1
         var doubled = false
+        if straight {
+            while position < bytes.count, !Self.stopsText(bytes[position]) { position += 1 }
+        }
         while position < bytes.count, bytes[position] != 10, bytes[position] != 13 {
             if straight {
                 if bytes[position] == 0x22 {
@@ -235,6 +243,9 @@ struct Lexer {
         token.hasDoubledQuote = doubled
         return token
     }
+
+    /// Whether a byte ends a text in straight quotes, or is half of a doubled quote.
+    private static func stopsText(_ byte: UInt8) -> Bool { byte == 0x22 || byte == 10 || byte == 13 }
 
     /// What stands between the quotation marks of a text token.
     func contents(_ token: Token) -> Span {

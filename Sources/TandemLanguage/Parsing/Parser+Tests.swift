@@ -14,9 +14,7 @@ extension Parser {
         }
         guard version <= Self.languageVersion else {
             report(.newerLanguage(needed: version, known: Self.languageVersion), start.joined(token.span))
-            lexer.position = source.bytes.count
-            buffer.removeAll()
-            index = 0
+            skipRest()
             throw SyntaxFailure(continuation: .statement)
         }
         return version

@@ -1,8 +1,10 @@
 import TandemText
 
 extension Parser {
-    mutating func textLiteral(_ expectation: Expectation = .text) throws(SyntaxFailure) -> TextLiteral {
-        let token = try expect(.text, expectation)
+    mutating func textLiteral(
+        _ expectation: @autoclosure () -> Expectation = .text
+    ) throws(SyntaxFailure) -> TextLiteral {
+        let token = try expect(.text, expectation())
         return TextLiteral(span: lexer.contents(token), hasDoubledQuote: token.hasDoubledQuote)
     }
 

@@ -101,9 +101,11 @@ extension Parser {
     }
 
     /// A name of the vocabulary's context of one or more words, or else one word.
-    mutating func name(in context: Context, _ expectation: Expectation) throws(SyntaxFailure) -> WordRun {
+    mutating func name(in context: Context, _ expectation: @autoclosure () -> Expectation) throws(SyntaxFailure)
+        -> WordRun
+    {
         let start = current
-        guard start.kind == .word else { throw unexpected(expectation) }
+        guard start.kind == .word else { throw unexpected(expectation()) }
         let match = match(ContextSet(context))
         if match == nil, context == .form, let form = spacedForm(start) { return form }
         if let match { take(match.length, match.meaning) } else { index += 1 }
@@ -120,9 +122,11 @@ extension Parser {
     }
 
     /// One or more words, and numbers among them, up to anything else.
-    mutating func words(_ expectation: Expectation, withNumbers: Bool = false) throws(SyntaxFailure) -> WordRun {
+    mutating func words(_ expectation: @autoclosure () -> Expectation, withNumbers: Bool = false) throws(SyntaxFailure)
+        -> WordRun
+    {
         let start = current
-        guard start.kind == .word else { throw unexpected(expectation) }
+        guard start.kind == .word else { throw unexpected(expectation()) }
         while peek(0).kind == .word || (withNumbers && peek(0).kind == .number) { index += 1 }
         return WordRun(span: start.span.joined(previousSpan))
     }

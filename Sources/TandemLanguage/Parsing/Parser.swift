@@ -29,7 +29,9 @@ package struct Parser {
     /// The day that `today` stands for where a record wants a date.
     let today: CalendarDate?
     var lexer: Lexer
-    var buffer: [Token] = []
+    private(set) var buffer: [Token] = []
+    /// The token after those in the buffer, where the lexer found problems in it: they are said once it is looked at.
+    private var doubtful: Token?
     var index = 0
     var parentheses = 0
     var depth = 0
@@ -87,8 +89,7 @@ package struct Parser {
             if current.kind == .endOfFile { return nil }
             if diagnostics.count >= Self.mistakeLimit {
                 diagnostics.append(Diagnostic(SyntaxProblem.tooManyMistakes, source: source, span: current.span))
-                lexer.position = source.bytes.count
-                buffer.removeAll()
+                skipRest()
                 return nil
             }
             let start = current.span
@@ -105,6 +106,7 @@ package struct Parser {
     }
 
     private mutating func startOver() {
+        while index < buffer.count, buffer[index].kind == .newline || buffer[index].kind == .semicolon { index += 1 }
         // What is left are the few tokens looked ahead at, so that this costs no more than reading them.
         if index >= buffer.count {
             buffer.removeAll(keepingCapacity: true)
@@ -118,25 +120,68 @@ package struct Parser {
         openBlocks.removeAll(keepingCapacity: true)
     }
 
+    /// Leaves the rest of the text unread.
+    mutating func skipRest() {
+        lexer.position = source.bytes.count
+        lexer.problems.removeAll()
+        doubtful = nil
+        buffer.removeAll()
+        index = 0
+    }
+
     // MARK: Tokens
 
+    /// So many tokens of a line are read at once; few enough for what is left of them to be moved at each statement.
+    private static let stretch = 32
+
+    @inline(__always)
     var current: Token {
         mutating get {
-            while true {
-                let token = index < buffer.count ? buffer[index] : peek(0)
-                guard parentheses > 0, token.kind == .newline else { return token }
-                index += 1
-            }
+            if index < buffer.count, parentheses == 0 || buffer[index].kind != .newline { return buffer[index] }
+            return nextCurrent()
         }
     }
 
+    @inline(never)
+    private mutating func nextCurrent() -> Token {
+        while true {
+            let token = peek(0)
+            guard parentheses > 0, token.kind == .newline else { return token }
+            index += 1
+        }
+    }
+
+    @inline(__always)
     mutating func peek(_ ahead: Int) -> Token {
+        index + ahead < buffer.count ? buffer[index + ahead] : read(ahead)
+    }
+
+    @inline(never)
+    private mutating func read(_ ahead: Int) -> Token {
         while buffer.count <= index + ahead {
             if let last = buffer.last, last.kind == .endOfFile { return last }
-            buffer.append(lexer.next())
-            if !lexer.problems.isEmpty { takeLexicalProblems() }
+            if let token = doubtful {
+                doubtful = nil
+                buffer.append(token)
+                takeLexicalProblems()
+            } else {
+                readLine()
+            }
         }
         return buffer[index + ahead]
+    }
+
+    /// Reads the line up to its end, or up to what the lexer finds wrong.
+    private mutating func readLine() {
+        for _ in 0..<Self.stretch {
+            let token = lexer.next()
+            if !lexer.problems.isEmpty {
+                doubtful = token
+                return
+            }
+            buffer.append(token)
+            if token.kind == .newline || token.kind == .endOfFile { return }
+        }
     }
 
     var previousSpan: Span { index > 0 && index <= buffer.count ? buffer[index - 1].span : Span(0, 0) }
@@ -158,15 +203,19 @@ package struct Parser {
         return true
     }
 
-    mutating func expect(_ kind: Token.Kind, _ expectation: Expectation) throws(SyntaxFailure) -> Token {
+    mutating func expect(
+        _ kind: Token.Kind, _ expectation: @autoclosure () -> Expectation
+    ) throws(SyntaxFailure) -> Token {
         let token = current
-        guard token.kind == kind else { throw unexpected(expectation) }
+        guard token.kind == kind else { throw unexpected(expectation()) }
         advance()
         return token
     }
 
-    mutating func expectContinuing(_ kind: Token.Kind, _ expectation: Expectation) throws(SyntaxFailure) {
-        _ = try expect(kind, expectation)
+    mutating func expectContinuing(
+        _ kind: Token.Kind, _ expectation: @autoclosure () -> Expectation
+    ) throws(SyntaxFailure) {
+        _ = try expect(kind, expectation())
         continueLine()
     }
 

@@ -25,8 +25,10 @@ package final class Vocabulary: Sendable {
 
     package let entries: [VocabularyEntry]
     private let numbers: [String: UInt16]
-    private let slots: [UInt16]
-    let forms: [[UInt8]]
+    private let slots: [Slot]
+    /// The folded forms one after the other, and where each begins; the last place is the end.
+    private let formBytes: [UInt8]
+    private let formStarts: [Int]
     /// The spellings by their first words, the longest of each first.
     let candidates: [Candidate]
     /// For each word number where its spellings begin in ``candidates``, and where the last ones end.
@@ -66,7 +68,8 @@ package final class Vocabulary: Sendable {
         candidateStarts = starts + [candidates.count]
         self.followers = followers
         numbers = words.numbers
-        forms = words.forms
+        formBytes = Array(words.forms.joined())
+        formStarts = words.forms.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) }
         slots = Self.slots(of: words.forms)
         entryOfMeaning = Dictionary(
             entries.enumerated().map { ($0.element.meaning, $0.offset) }, uniquingKeysWith: { first, _ in first })
@@ -90,21 +93,30 @@ package final class Vocabulary: Sendable {
         }
     }
 
+    /// A word's place in the table, with its hash so that another word is seldom compared.
+    private struct Slot {
+        var hash: UInt32 = 0
+        var number: UInt16 = 0
+    }
+
     /// An open-addressed table at most a quarter full, so that a word of no spelling is found out at once.
-    private static func slots(of forms: [[UInt8]]) -> [UInt16] {
+    private static func slots(of forms: [[UInt8]]) -> [Slot] {
         var count = 1024
         while count < forms.count * 4 { count *= 2 }
-        var slots = [UInt16](repeating: 0, count: count)
+        var slots = [Slot](repeating: Slot(), count: count)
         for number in forms.indices.dropFirst() {
-            var slot = hash(forms[number], 0..<forms[number].count) & (count - 1)
-            while slots[slot] != 0 { slot = (slot + 1) & (count - 1) }
-            slots[slot] = UInt16(truncatingIfNeeded: number)
+            let hash = WordHash(forms[number], 0..<forms[number].count).value
+            var slot = Int(hash) & (count - 1)
+            while slots[slot].number != 0 { slot = (slot + 1) & (count - 1) }
+            slots[slot] = Slot(hash: hash, number: UInt16(truncatingIfNeeded: number))
         }
         return slots
     }
 
+    /// The number of distinct word forms.
+    var formCount: Int { formStarts.count - 2 }
     /// The share of the word table's slots that are taken.
-    var loadFactor: Double { Double(forms.count - 1) / Double(slots.count) }
+    var loadFactor: Double { Double(formCount) / Double(slots.count) }
 
     /// Whether a word announces a document's number: `number 93/24`.
     func isNumberWord(_ word: UInt16) -> Bool { word != 0 && numberWords.contains(word) }
@@ -113,65 +125,45 @@ package final class Vocabulary: Sendable {
 
     /// The number of a word as it stands in a source, compared without regard to case and ё; 0 where unknown.
     func wordNumber(_ bytes: [UInt8], _ range: Range<Int>) -> UInt16 {
-        var slot = Self.hash(bytes, range) & (slots.count - 1)
+        wordNumber(bytes, range, hash: WordHash(bytes, range).value)
+    }
+
+    /// The same for a word whose hash is known.
+    func wordNumber(_ bytes: [UInt8], _ range: Range<Int>, hash: UInt32) -> UInt16 {
+        var slot = Int(hash) & (slots.count - 1)
         while true {
-            let number = slots[slot]
-            if number == 0 { return 0 }
-            if Self.equal(forms[Int(number)], bytes, range) { return number }
+            let found = slots[slot]
+            if found.number == 0 { return 0 }
+            if found.hash == hash, isForm(Int(found.number), bytes, range) { return found.number }
             slot = (slot + 1) & (slots.count - 1)
         }
     }
 
-    /// FNV-1a over the case-folded bytes; folding keeps the length for ASCII and Russian letters.
-    private static func hash(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        var index = range.lowerBound
-        while index < range.upperBound {
-            let (first, second) = foldedPair(bytes, index, range.upperBound)
-            hash = (hash ^ UInt64(first)) &* 0x100_0000_01b3
-            index += 1
-            if let second {
-                hash = (hash ^ UInt64(second)) &* 0x100_0000_01b3
-                index += 1
-            }
-        }
-        return Int(truncatingIfNeeded: (hash ^ (hash >> 29)) & 0x7fff_ffff)
+    /// Whether a word is the form of a number; one that is typed as it is kept is compared byte by byte.
+    private func isForm(_ number: Int, _ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+        let start = formStarts[number]
+        let count = formStarts[number + 1] - start
+        guard count == range.count else { return false }
+        var at = 0
+        while at < count, formBytes[start + at] == bytes[range.lowerBound + at] { at += 1 }
+        return at == count || isFolded(number, bytes, range)
     }
 
-    private static func equal(_ form: [UInt8], _ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-        guard form.count == range.count else { return false }
+    private func isFolded(_ number: Int, _ bytes: [UInt8], _ range: Range<Int>) -> Bool {
         var index = range.lowerBound
-        var at = 0
+        var at = formStarts[number]
         while index < range.upperBound {
-            let (first, second) = foldedPair(bytes, index, range.upperBound)
-            if form[at] != first { return false }
+            let (first, second) = WordHash.foldedPair(bytes, index, range.upperBound)
+            if formBytes[at] != first { return false }
             index += 1
             at += 1
             if let second {
-                if form[at] != second { return false }
+                if formBytes[at] != second { return false }
                 index += 1
                 at += 1
             }
         }
         return true
-    }
-
-    /// One character of ASCII or Russian folded to lower case with ё as е: one byte or two.
-    @inline(__always)
-    static func foldedPair(_ bytes: [UInt8], _ index: Int, _ end: Int) -> (UInt8, UInt8?) {
-        let first = bytes[index]
-        if first < 0x80 { return (first >= 0x41 && first <= 0x5A ? first + 0x20 : first, nil) }
-        guard first == 0xD0 || first == 0xD1, index + 1 < end else { return (first, nil) }
-        let second = bytes[index + 1]
-        if first == 0xD0 {
-            if second == 0x81 { return (0xD0, 0xB5) }
-            if second < 0x90 { return (0xD1, second &+ 0x10) }
-            if second >= 0x90 && second <= 0x9F { return (0xD0, second + 0x20) }
-            if second >= 0xA0 && second <= 0xAF { return (0xD1, second - 0x20) }
-        } else if second == 0x91 {
-            return (0xD0, 0xB5)
-        }
-        return (first, second)
     }
 
     // MARK: Meanings
