@@ -40,6 +40,7 @@ extension DomainProblem: Problem {
         case .scaleReversed: "E0334"
         case .noRules: "E0335"
         case .notAllowed: "E0336"
+        case .keptTwice: "E0340"
         }
     }
 
@@ -78,6 +79,8 @@ extension DomainProblem: Problem {
                 "пара \(mentor) — \(mentee) \(state.spelling(.russian))")
         case .alreadyPaired(let mentee, let mentor):
             Wording("\(mentee) already has the mentor \(mentor)", "\(mentee): уже есть наставник \(mentor)")
+        case .keptTwice(let mentee):
+            Wording("\(mentee) is to be kept with two mentors", "\(mentee): оставить сразу с двумя наставниками нельзя")
         case .noPlace(let mentor, let capacity):
             Wording(
                 "\(mentor) has no free place (capacity \(capacity))",
