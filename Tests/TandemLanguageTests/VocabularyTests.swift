@@ -99,6 +99,21 @@ import Testing
         }
     }
 
+    @Test func `each spelling of an objective is read alike`() {
+        for entry in Self.vocabulary.entries(in: .objective) {
+            guard case .word(let word) = entry.meaning else { continue }
+            for spelling in MessageLanguage.allCases.flatMap({ entry.spellings($0) }) {
+                let text = "propose pairs for student-student \(spelling)"
+                #expect(tree(text) == "propose pairs for student-student by \(word.id)\n", "\(text)")
+            }
+        }
+        #expect(
+            Set(
+                Self.vocabulary.entries(in: .objective).compactMap { entry -> String? in
+                    if case .word(let word) = entry.meaning { word.id } else { nil }
+                }) == Set(ProposalObjective.allCases.map(\.rawValue)))
+    }
+
     @Test func `values are found in the forms that documents have`() {
         #expect(Self.vocabulary.word("Ученик – ученик", in: .form) == "studentStudent")
         #expect(Self.vocabulary.word("УЧИТЕЛЬ — УЧЕНИК", in: .form) == "teacherStudent")

@@ -15,6 +15,7 @@ package enum DomainProblem: Error, Hashable, Sendable {
     case noSuchPair(mentor: String, mentee: String)
     case pairIs(PairState, mentor: String, mentee: String)
     case alreadyPaired(mentee: String, with: String)
+    case keptTwice(mentee: String)
     case noPlace(mentor: String, capacity: Int)
     case samePerson(String)
     case papersMissing([PairPapers])

@@ -145,7 +145,8 @@ package struct Completer {
             return ParticipantReader.fields(role).map { $0.name.spelling(spoken) } + ownFields
                 + spellings(.category, spoken)
                 + values(ParticipantReader.base(role), spoken)
-        case .candidates, .propose, .approve, .agree, .rules: return spellings(.form, spoken)
+        case .propose: return spellings(.form, spoken) + spellings(.objective, spoken)
+        case .candidates, .approve, .agree, .rules: return spellings(.form, spoken)
         case .measure: return spellings(.phase, spoken)
         case .help: return spellings(.statement, spoken)
         default: return []

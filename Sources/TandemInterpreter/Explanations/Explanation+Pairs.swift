@@ -1,7 +1,7 @@
 import TandemText
 
 extension Explanation {
-    /// E0307, E0310–E0317, E0335, E0336: from choice to approval.
+    /// E0307, E0310–E0317, E0335, E0336, E0340: from choice to approval.
     static let pairs: [Explanation] = [
         Explanation(
             "E0307", Wording("the form was not chosen", "форма не выбрана"),
@@ -130,5 +130,17 @@ extension Explanation {
             wrong: Wording("choose \"Петров\" for \"Громов\"", "выбрать \"Петров\" для \"Громов\""),
             right: Wording("choose \"Петров\" for \"Сидорова\"", "выбрать \"Петров\" для \"Сидорова\""),
             after: base + "наставляемый \"Громов Лев Ильич\": ученик, класс 11А, форма ученик-ученик\n"),
+        Explanation(
+            "E0340", Wording("kept with two mentors", "оставлен с двумя наставниками"),
+            Wording(
+                "`keeping` names pairs that must be among those proposed. A mentee has one mentor in a form, so a mentee is kept once.",
+                "«Оставив» называет пары, которые должны остаться среди подобранных. У наставляемого в форме один наставник, поэтому назвать его можно один раз."
+            ),
+            wrong: Wording(
+                "propose pairs for student-student keeping \"Петров\" with \"Сидорова\", \"Кузнецова\" with \"Сидорова\"",
+                "подобрать пары для ученик-ученик, оставив \"Петров\" с \"Сидорова\", \"Кузнецова\" с \"Сидорова\""),
+            right: Wording(
+                "propose pairs for student-student keeping \"Петров\" with \"Сидорова\"",
+                "подобрать пары для ученик-ученик, оставив \"Петров\" с \"Сидорова\""), after: base),
     ]
 }

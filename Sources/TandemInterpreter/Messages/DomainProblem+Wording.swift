@@ -43,6 +43,7 @@ extension DomainProblem: Problem {
         case .fieldOfOtherType: "E0337"
         case .tooManyFields: "E0338"
         case .valuesOutsideBounds: "E0339"
+        case .keptTwice: "E0340"
         }
     }
 
@@ -81,6 +82,8 @@ extension DomainProblem: Problem {
                 "пара \(mentor) — \(mentee) \(state.spelling(.russian))")
         case .alreadyPaired(let mentee, let mentor):
             Wording("\(mentee) already has the mentor \(mentor)", "\(mentee): уже есть наставник \(mentor)")
+        case .keptTwice(let mentee):
+            Wording("\(mentee) is to be kept with two mentors", "\(mentee): оставить сразу с двумя наставниками нельзя")
         case .noPlace(let mentor, let capacity):
             Wording(
                 "\(mentor) has no free place (capacity \(capacity))",

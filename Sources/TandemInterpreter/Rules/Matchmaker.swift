@@ -77,12 +77,6 @@ package struct Matchmaker {
         }
     }
 
-    struct Plan {
-        var proposals: [PairProposal]
-        var mentees: Int
-        var mentors: Int
-    }
-
     /// Who is to be paired, with whom each may be, and how good each pair is.
     package struct Question {
         /// Rows of the mentees without a settled pair.
@@ -107,23 +101,6 @@ package struct Matchmaker {
         let graph = try CandidateGraph(
             mentorCapacities: places, offsets: lists.offsets, mentors: lists.mentors, scores: lists.scores)
         return Question(mentees: mentees, mentors: mentors, graph: graph, lists: lists)
-    }
-
-    /// The best assignment: most mentees paired, then the highest total; what was chosen or agreed stays.
-    ///
-    /// - Throws: `AssignmentError.cancelled` once `cancelled`, which is asked from several threads, says so.
-    func plan(cancelled: @escaping @Sendable () -> Bool = { false }) throws -> Plan {
-        let question = try question(cancelled: cancelled)
-        let assignment = try assign(question.graph, objective: .mostPairsThenTotal, cancelled: cancelled)
-        let proposals = question.mentees.indices.compactMap { index -> PairProposal? in
-            let number = assignment.mentorOfMentee[index]
-            guard let entry = question.graph.entry(mentee: index, mentor: number) else { return nil }
-            let candidate = Candidate(
-                mentor: question.mentors[Int(number)], score: question.lists.hundredths(entry),
-                set: question.lists.set(of: entry))
-            return proposal(candidate, mentee: question.mentees[index])
-        }
-        return Plan(proposals: proposals, mentees: question.mentees.count, mentors: question.mentors.count)
     }
 
     func proposal(_ candidate: Candidate, mentee: Int32) -> PairProposal {

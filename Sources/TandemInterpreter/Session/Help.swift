@@ -75,8 +75,15 @@ package enum Help {
             keyword: .why, summary: Wording("explains a pair rule by rule", "объясняет пару по каждому правилу"),
             example: Wording("why \"Петров\" with \"Сидорова\"", "почему \"Петров\" с \"Сидоровой\"")),
         Topic(
-            keyword: .propose, summary: Wording("finds the best pairs of a form", "подбирает лучшие пары формы"),
-            example: Wording("propose pairs for student-student", "предложить пары для ученик-ученик")),
+            keyword: .propose,
+            summary: Wording(
+                "finds the best pairs of a form: most pairs, then points; or by total, by fairness, by stability, with fewest changes",
+                "подбирает лучшие пары формы: больше пар, затем баллы; или по сумме, по справедливости, устойчиво, с наименьшими изменениями"
+            ),
+            example: Wording(
+                "propose pairs for student-student by fairness keeping \"Петров\" with \"Сидорова\", with proof",
+                "подобрать пары для ученик-ученик по справедливости, оставив \"Петров\" с \"Сидорова\", с доказательством"
+            )),
         Topic(
             keyword: .choose,
             summary: Wording("records a mentee's own choice", "записывает выбор самого наставляемого"),

@@ -34,7 +34,7 @@ struct Checker {
         case .use(let file): try allowing { try rules.use(file, from: source) }
         case .test(let test): try allowing { try rules.check(test, in: source) }
         case .importRecords(let statement): try ImportReader(source: source, own: rules.own).check(statement)
-        case .propose(let form?, _): _ = try reader.form(form)
+        case .propose(let request): if let form = request.form { _ = try reader.form(form) }
         case .agree(.all(let form, let condition), _), .approve(.all(let form, let condition), _, _):
             if let form { _ = try reader.form(form) }
             if let condition {

@@ -8,15 +8,14 @@ struct PairRunner {
     let runner: StatementRunner
     let source: SourceFile
 
-    private var transaction: Transaction { runner.transaction }
-    private var register: Register { runner.transaction.register }
-    private var reader: StatementReader { StatementReader(source: source) }
+    var transaction: Transaction { runner.transaction }
+    var register: Register { runner.transaction.register }
+    var reader: StatementReader { StatementReader(source: source) }
 
     func run(_ located: LocatedStatement) throws {
         let place = Place(source: source, span: located.span)
         switch located.statement {
-        case .propose(let form, let date):
-            try place.at(form?.span ?? located.span) { try propose(form, on: date ?? runner.today) }
+        case .propose(let request): try place.at(request.form?.span ?? located.span) { try propose(request) }
         case .choose(let pair, let date): try place.at(pair.span) { try choose(pair, date) }
         case .agree(let selection, let date):
             try place.at(located.span) { try transaction.agree(rows(selection), on: date ?? runner.today) }
@@ -80,41 +79,6 @@ struct PairRunner {
 
     // MARK: Matching
 
-    private func propose(_ form: WordRun?, on day: CalendarDate) throws {
-        let forms: [MentoringForm]
-        if let form {
-            forms = [try reader.form(form)]
-        } else {
-            guard let programme = try register.latestProgramme() else { throw DomainProblem.noProgramme }
-            let table = try register.table(.forms)
-            forms = try register.rows(of: .forms, where: .programme, is: programme).compactMap {
-                table.choice(.form, $0)
-            }
-        }
-        for form in forms {
-            let matchmaker = try Matchmaker(register, form: form, today: runner.today)
-            let plan = try matchmaker.plan()
-            try transaction.propose(plan.proposals, form: form, on: day)
-            runner.outcomes.append(.message(Self.wording(plan, form)))
-        }
-    }
-
-    private static func wording(_ plan: Matchmaker.Plan, _ form: MentoringForm) -> Wording {
-        guard !plan.proposals.isEmpty else {
-            return Wording(
-                "\(form.spelling(.english)): no pair to propose; free mentees \(plan.mentees), none has an allowed mentor with a place",
-                "\(form.spelling(.russian)): предлагать нечего; свободных наставляемых \(plan.mentees), ни для кого нет допустимого наставника с местом"
-            )
-        }
-        let total = plan.proposals.reduce(0) { $0 + $1.score }
-        let points = DomainProblem.number((total * 100).rounded() / 100)
-        return Wording(
-            "\(form.spelling(.english)): \(plan.proposals.count) of \(plan.mentees) free mentees paired, "
-                + "\(plan.mentors) mentors, \(points) points; the best possible",
-            "\(form.spelling(.russian)): подобрано \(plan.proposals.count) из \(plan.mentees) свободных "
-                + "наставляемых, наставников \(plan.mentors), баллов \(points); лучше нельзя")
-    }
-
     /// The form that a mentee is in; said, or the only one.
     private func menteeRow(_ person: Int32, _ form: MentoringForm? = nil) throws -> (row: Int32, form: MentoringForm) {
         let row = try register.participation(of: person, as: .mentee, form: form)
@@ -124,10 +88,16 @@ struct PairRunner {
         return (row, form)
     }
 
-    /// The one form in which the first can mentor the second.
-    private func participations(_ pair: PairReference) throws -> (mentor: Int32, mentee: Int32, form: MentoringForm) {
+    /// The form in which the first can mentor the second: said, or the only one.
+    func participations(
+        _ pair: PairReference, in form: MentoringForm? = nil
+    ) throws -> (mentor: Int32, mentee: Int32, form: MentoringForm) {
         let (mentor, mentee) = (try person(pair.mentor, in: .mentors), try person(pair.mentee, in: .mentees))
         if mentor == mentee { throw DomainProblem.samePerson(try register.name(of: mentor)) }
+        if let form {
+            let row = try register.participation(of: mentor, as: .mentor, form: form)
+            return (row, try register.participation(of: mentee, as: .mentee, form: form), form)
+        }
         let mentors = try register.table(.mentors)
         let mentees = try register.table(.mentees)
         let mentorRows = try register.rows(of: .mentors, where: .person, is: mentor)

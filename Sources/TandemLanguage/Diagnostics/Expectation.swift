@@ -32,6 +32,9 @@ package enum Expectation: Hashable, Sendable {
         Wording("a document number such as № 5", "номер документа, например № 5"))
     static let form = Expectation.oneOf(
         .form, Wording("a form such as student-student", "форма, например ученик-ученик"))
+    static let objective = Expectation.oneOf(
+        .objective,
+        Wording("what to propose by (by fairness, by total, …)", "по чему подбирать (по справедливости, по сумме, …)"))
     static let source = Expectation.oneOf(
         .source, Wording("what to show (mentors, pairs, …)", "что показать (наставников, пары, …)"))
     static let field = Expectation.oneOf(

@@ -251,7 +251,7 @@ extension Parser {
         mutating get {
             if current.kind == .openParen || at(.commonOf) { return true }
             let length = length(in: ContextSet(.field))
-            guard length > 0 else { return false }
+            guard length > 0, !isClauseInstead(length) else { return false }
             let next = peek(length)
             return ![.text, .date, .documentNumber].contains(next.kind)
                 && !(next.kind == .word && vocabulary.isNumberWord(next.word))

@@ -19,8 +19,7 @@ extension Parser {
         case .why: return .why(try pair())
         case .propose:
             try expect(.pairs)
-            let form = try formFilter()
-            return .propose(form: form, date: try eventDate())
+            return .propose(try proposal())
         case .choose:
             _ = accept(.mentor)
             let pair = try pair(joinedBy: .forWhom)
@@ -57,6 +56,22 @@ extension Parser {
     }
 
     // MARK: The year's work
+
+    private mutating func proposal() throws(SyntaxFailure) -> ProposalRequest {
+        var request = ProposalRequest(form: try formFilter())
+        if let (meaning, length) = match(ContextSet(.objective)), case .word(let word) = meaning {
+            take(length, meaning)
+            request.objective = ProposalObjective(rawValue: word.id)
+        } else if at(.by) {
+            throw unexpected(.objective)
+        }
+        if acceptAfterComma(.keeping) {
+            repeat { request.kept.append(try pair()) } while !isComma(before: .withProof) && acceptContinuing(.comma)
+        }
+        request.withProof = acceptAfterComma(.withProof)
+        request.date = try eventDate()
+        return request
+    }
 
     private mutating func pairSelection() throws(SyntaxFailure) -> PairSelection {
         guard accept(.pairs) else { return .one(try pair()) }

@@ -24,7 +24,7 @@ package enum Statement: Sendable {
     indirect case contract(PersonReference, DocumentReference)
     indirect case importRecords(ImportStatement)
     // The year's work
-    case propose(form: WordRun?, date: CalendarDate?)
+    indirect case propose(ProposalRequest)
     indirect case choose(PairReference, date: CalendarDate?)
     indirect case agree(PairSelection, date: CalendarDate?)
     indirect case approve(PairSelection, onlyReady: Bool, order: DocumentReference)

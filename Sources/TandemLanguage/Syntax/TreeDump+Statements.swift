@@ -12,9 +12,14 @@ extension TreeDump {
         case .contract(let person, let document):
             under("contract", text(person)) { $0.line("document", $0.text(document)) }
         case .importRecords(let statement): importRecords(statement)
-        case .propose(let form, let date):
-            let parts = [form.map { "for \(text($0))" }, date.map { "on \($0)" }].compactMap { $0 }
-            line("propose pairs", parts.isEmpty ? nil : parts.joined(separator: " "))
+        case .propose(let request):
+            let parts = [
+                request.form.map { "for \(text($0))" }, request.objective.map { "by \($0.rawValue)" },
+                request.withProof ? "with proof" : nil, request.date.map { "on \($0)" },
+            ].compactMap { $0 }
+            under("propose pairs", parts.isEmpty ? nil : parts.joined(separator: " ")) { dump in
+                for pair in request.kept { dump.under("keeping") { $0.pair(pair) } }
+            }
         case .choose(let pair, let date): event("choose", pair, date)
         case .agree(let selection, let date):
             under("agree", date.map { "on \($0)" }) { $0.selection(selection) }

@@ -39,6 +39,7 @@ package struct ContextSet: OptionSet, Sendable {
         case .pairState: 1 << 23
         case .yesNo: 1 << 24
         case .consentState: 1 << 25
+        case .objective: 1 << 26
         }
     }
 

@@ -15,7 +15,7 @@ package enum Keyword: String, CaseIterable, Sendable {
     case given, withdrawn, note, planned, mentees
     // Connectives
     case with, forWhom, ofClass, onDate, at, from, until, rangeFrom, rangeTo, fromFile, ofWhom
-    case dated, by, numberWord, lessIsBetter, moreIsBetter, pairs, pair, ready, grades
+    case dated, by, numberWord, lessIsBetter, moreIsBetter, pairs, pair, ready, grades, keeping, withProof
     // Clauses of a query
     case columns, whereClause, groupBy, sortBy, descending, ascending, first, asFormat, toFile, since
     // Operators
@@ -39,6 +39,8 @@ package enum Context: String, CaseIterable, Sendable {
     case source, field
     // Values of fields.
     case category, need, gender, form, stage, meetingKind, phase, pairState, yesNo, consentState
+    // What pairs are proposed by.
+    case objective
 }
 
 /// A built-in value, field or source: its context and canonical id.

@@ -122,6 +122,9 @@ extension Vocabulary {
         VocabularyEntry(.pairs, .selection, en: "pairs|all pairs", ru: "пар(ы,)|все пары"),
         VocabularyEntry(.pair, .selection, en: "pair", ru: "пар(у,а,ой)"),
         VocabularyEntry(.ready, .selection, en: "ready", ru: "готов(ые,ых)"),
+        VocabularyEntry(.keeping, .joint, en: "keeping|keep", ru: "остав(ив,ляя,ить)|сохран(ив,яя,ить)"),
+        VocabularyEntry(
+            .withProof, .joint, en: "with proof|with a proof", ru: "с доказательством|с проверкой"),
         VocabularyEntry(.ofWhom, .selection, en: "of|among", ru: "среди|у"),
     ]
 

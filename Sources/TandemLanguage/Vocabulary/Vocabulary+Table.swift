@@ -55,5 +55,6 @@ extension Vocabulary {
         .pairState: "States of a pair.",
         .yesNo: "Yes and no.",
         .consentState: "States of a consent.",
+        .objective: "What pairs are proposed by.",
     ]
 }

@@ -116,4 +116,16 @@ extension Vocabulary {
         VocabularyEntry(.yesNo, "yes", en: "yes|true", ru: "да|истина|верно"),
         VocabularyEntry(.yesNo, "no", en: "no|false", ru: "нет|ложь|неверно"),
     ]
+
+    static let objectives: [VocabularyEntry] = [
+        VocabularyEntry(
+            .objective, "mostPairs", en: "by number of pairs|by pairs", ru: "по числу пар|по количеству пар"),
+        VocabularyEntry(
+            .objective, "total", en: "by total|by points|by total points", ru: "по сумме|по сумме баллов|по баллам"),
+        VocabularyEntry(.objective, "fairness", en: "by fairness|fairly", ru: "по справедливости|справедливо"),
+        VocabularyEntry(.objective, "stability", en: "by stability|stably", ru: "устойчиво|по устойчивости"),
+        VocabularyEntry(
+            .objective, "fewestChanges", en: "with fewest changes|by fewest changes|with the fewest changes",
+            ru: "с наименьшими изменениями|с минимумом изменений|с наименьшим числом изменений"),
+    ]
 }

@@ -31,6 +31,7 @@ enum KeywordMeaning {
         case .pairState: Wording("state of a pair", "состояние пары")
         case .yesNo: Wording("yes or no", "да или нет")
         case .consentState: Wording("state of a consent", "состояние согласия")
+        case .objective: Wording("what pairs are proposed by", "по чему подбирают пары")
         }
     }
 
@@ -65,6 +66,10 @@ enum KeywordMeaning {
         .given: Wording("the day of the consent", "день согласия"),
         .withdrawn: Wording("the day on which the consent was withdrawn", "день отзыва согласия"),
         .planned: Wording("how many regular meetings the pair plans", "сколько регулярных встреч пара планирует"),
+        .keeping: Wording("pairs that must be among those proposed", "пары, которые должны остаться среди подобранных"),
+        .withProof: Wording(
+            "has it checked independently that nothing better is possible",
+            "независимая проверка того, что лучше нельзя"),
         .columns: Wording("which columns to show", "какие колонки показать"),
         .whereClause: Wording("only the records for which this holds", "только записи, для которых это верно"),
         .groupBy: Wording("a row for each value", "по строке на каждое значение"),

@@ -30,7 +30,7 @@ extension TextMateGrammar {
                 ]
                     + TextMateGrammar.values + [.field, .source]
             case .statement:
-                [.definition] + TextMateGrammar.connectives + [.unit] + TextMateGrammar.values + [
+                [.objective, .definition] + TextMateGrammar.connectives + [.unit] + TextMateGrammar.values + [
                     .operation, .clause, .function, .field, .source, .statement,
                 ]
             }

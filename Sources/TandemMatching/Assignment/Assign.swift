@@ -42,11 +42,16 @@ extension Workspace {
     private static let batchSize = 16_384
 
     /// Solves all components, on several threads if there is enough to do.
-    fileprivate func solve() throws(AssignmentError) {
+    ///
+    /// - Parameter layers: what is to be best after the number of pairs, where that is more than a total.
+    func solve(in layers: Layers? = nil) throws(AssignmentError) {
         for mentor in 0..<places.count where places[mentor] == 0 {
             mentorPrice[mentor] = DualCertificate.closedPrice
             mentorCover[mentor] = objective == .mostPairsThenTotal
         }
+        // Dearer than a pair is worth, and multiplied by no place.
+        layers?.record(
+            0, mentors: (0..<places.count).filter { places[$0] == 0 }.map { .init(person: Int32($0), price: 2) })
         let components = Components(self)
         var batches: [Range<Int>] = []
         var start = 0
@@ -63,7 +68,8 @@ extension Workspace {
         let solveBatch: @Sendable (Int) -> Void = { [batches] batch in
             do throws(AssignmentError) {
                 for component in batches[batch] {
-                    try self.solve(mentees: components.mentees[component], mentors: components.mentors[component])
+                    try self.solve(
+                        mentees: components.mentees[component], mentors: components.mentors[component], in: layers)
                 }
             } catch {
                 failures.record(error, batch: batch)
@@ -77,7 +83,7 @@ extension Workspace {
         if let error = failures.first { throw error }
     }
 
-    private func solve(mentees: [Int32], mentors: [Int32]) throws(AssignmentError) {
+    private func solve(mentees: [Int32], mentors: [Int32], in layers: Layers?) throws(AssignmentError) {
         if cancelled() { throw .cancelled }
         if objective == .totalOnly {
             let places = mentors.reduce(0) { $0 + Int64(self.places[$1]) }
@@ -97,18 +103,23 @@ extension Workspace {
             let block = Block(
                 mentees: secure.mentees, mentors: secure.mentors, sources: .mentees, mayStayIdle: false)
             block.enter(self, shuttingOut: scarce.mentors)
-            try block.solve(self)
+            try solve(block, in: layers)
         }
         if !scarce.mentees.isEmpty {
             let block = Block(
                 mentees: scarce.mentees, mentors: scarce.mentors, sources: .mentors, mayStayIdle: false)
             // Scarce mentees have scarce candidates only, so nobody has to be shut out.
             block.enter(self)
-            try block.solve(self)
+            try solve(block, in: layers)
         }
     }
 
-    fileprivate func assignment(of graph: CandidateGraph, pinned: [PinnedPair]) -> Assignment {
+    private func solve(_ block: Block, in layers: Layers?) throws(AssignmentError) {
+        if let layers { try block.solve(self, in: layers) } else { try block.solve(self) }
+    }
+
+    /// The number of pairs and the sum of their scores.
+    func sums(of graph: CandidateGraph) -> (pairs: Int, total: Int64) {
         var pairs = 0
         var total: Int64 = 0
         for mentee in 0..<mentorOfMentee.count {
@@ -116,6 +127,11 @@ extension Workspace {
             pairs += 1
             total += Int64(scores[entry])
         }
+        return (pairs, total)
+    }
+
+    fileprivate func assignment(of graph: CandidateGraph, pinned: [PinnedPair]) -> Assignment {
+        let (pairs, total) = sums(of: graph)
         let certificate = DualCertificate(
             objective: objective, menteeCover: menteeCover.elements, menteePrice: menteePrice.elements,
             mentorCover: mentorCover.elements, mentorPrice: mentorPrice.elements, pinned: pinned)

@@ -8,6 +8,8 @@ package enum AssignmentError: Error, Equatable, Sendable {
     case pinnedTwice(mentee: Int)
     /// More mentees are pinned to a mentor than the mentor takes.
     case pinnedOverCapacity(mentor: Int, capacity: Int32)
+    /// The present pairs are not those of the graph's mentees.
+    case presentOfOthers
     /// Prices could outgrow 64 bits: too wide a range of scores for so many people.
     case scoresTooWide
     /// The caller asked to stop.

@@ -60,7 +60,7 @@ extension Block {
     }
 
     /// Writes the pairs and the prices.
-    private func record(_ solver: borrowing TransportSolver, _ work: Workspace) {
+    func record(_ solver: borrowing TransportSolver, _ work: Workspace) {
         for mentee in mentees { work.mentorOfMentee[mentee] = -1 }
         let counted = !mayStayIdle
         for number in 0..<mentees.count {
@@ -92,7 +92,6 @@ extension Block {
         let offsets = Column<Int32>(count: mentees.count + 1, filledWith: 0)
         let options = Column<Int32>(uninitialized: near.count)
         let mayBeOutside = Column<Bool>(uninitialized: mentees.count)
-        let position = Column<Int32>(uninitialized: mentees.count)
         var count = 0
         for (number, mentee) in mentees.enumerated() {
             let price = work.menteePrice[mentee]
@@ -104,15 +103,32 @@ extension Block {
             }
             offsets[number + 1] = Int32(count)
             mayBeOutside[number] = !work.menteeCover[mentee] && price == 0
+        }
+        let least = Column<Int32>(uninitialized: mentors.count)
+        for (number, mentor) in mentors.enumerated() {
+            least[number] = work.mentorCover[mentor] || work.mentorPrice[mentor] > 0 ? places[number] : 0
+        }
+        settle(offsets: offsets, options: options, mayBeOutside: mayBeOutside, least: least, places: places, work)
+    }
+
+    /// The same where it is known what the equally good ones may do.
+    ///
+    /// - Parameters:
+    ///   - offsets: where the `options` of each mentee, by number, begin.
+    ///   - options: the mentors, by number, that the mentee may have, ascending.
+    ///   - mayBeOutside: whether the mentee may stay without a mentor.
+    ///   - least: how many of a mentor's places must be filled.
+    func settle(
+        offsets: consuming Column<Int32>, options: consuming Column<Int32>, mayBeOutside: consuming Column<Bool>,
+        least: consuming Column<Int32>, places: borrowing Column<Int32>, _ work: Workspace
+    ) {
+        let position = Column<Int32>(uninitialized: mentees.count)
+        for (number, mentee) in mentees.enumerated() {
             let mentor = work.mentorOfMentee[mentee]
             position[number] = mentor < 0 ? Int32(mentors.count) : work.numberOfMentor[mentor]
         }
         let most = Column<Int32>(uninitialized: mentors.count)
-        let least = Column<Int32>(uninitialized: mentors.count)
-        for (number, mentor) in mentors.enumerated() {
-            most[number] = places[number]
-            least[number] = work.mentorCover[mentor] || work.mentorPrice[mentor] > 0 ? places[number] : 0
-        }
+        for number in 0..<mentors.count { most[number] = places[number] }
         var ties = SmallestOptimum(
             offsets: offsets, options: options, mayBeOutside: mayBeOutside, position: position, most: most,
             least: least)

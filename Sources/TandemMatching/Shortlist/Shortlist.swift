@@ -85,18 +85,39 @@ struct Shortlist: ~Copyable {
         }
     }
 
+    /// What is made of the candidates, mentee by mentee; nil leaves one out.
+    func filtered(_ change: (Int, Arc) -> Arc?) -> Shortlist {
+        let starts = Column<Int32>(count: offsets.count, filledWith: 0)
+        let kept = Column<Arc>(uninitialized: count)
+        var end: Int32 = 0
+        for mentee in 0..<(offsets.count - 1) {
+            for entry in offsets[mentee]..<offsets[mentee + 1] {
+                guard let arc = change(mentee, arcs[entry]) else { continue }
+                kept[end] = arc
+                end += 1
+            }
+            starts[mentee + 1] = end
+        }
+        return Shortlist(offsets: starts, arcs: kept)
+    }
+
     /// The transport problem over these candidates.
-    func network(for block: Block, places: borrowing Column<Int32>) -> TransportNetwork {
+    ///
+    /// - Parameter mayStayFree: whether a place of a sink may stay free, by the sink's number.
+    func network(
+        for block: Block, places: borrowing Column<Int32>, mayStayFree: (Int) -> Bool = { _ in true }
+    ) -> TransportNetwork {
         let units = Column<Int32>(count: block.mentees.count, filledWith: 1)
         switch block.sources {
         case .mentees:
             return TransportNetwork(
-                supplies: units, capacities: places, mayStayIdle: block.mayStayIdle, offsets: offsets, arcs: arcs)
+                supplies: units, capacities: places, mayStayIdle: block.mayStayIdle, offsets: offsets, arcs: arcs,
+                mayStayFree: mayStayFree)
         case .mentors:
             let byMentor = groupedByMentor(mentors: places.count)
             return TransportNetwork(
                 supplies: places, capacities: units, mayStayIdle: block.mayStayIdle, offsets: byMentor.offsets,
-                arcs: byMentor.arcs)
+                arcs: byMentor.arcs, mayStayFree: mayStayFree)
         }
     }
 

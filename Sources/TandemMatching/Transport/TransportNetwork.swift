@@ -31,9 +31,11 @@ struct TransportNetwork: ~Copyable {
     /// - Parameters:
     ///   - offsets: where each source's arcs begin: one more than sources.
     ///   - arcs: at least as many as the last offset says.
+    ///   - mayStayFree: whether a sink's place may stay free, by the sink's number.
     init(
         supplies people: borrowing Column<Int32>, capacities places: borrowing Column<Int32>, mayStayIdle: Bool,
-        offsets starts: borrowing Column<Int32>, arcs given: borrowing Column<Arc>
+        offsets starts: borrowing Column<Int32>, arcs given: borrowing Column<Arc>,
+        mayStayFree: (Int) -> Bool
     ) {
         let sources = people.count
         let idle = mayStayIdle ? 1 : 0
@@ -70,7 +72,7 @@ struct TransportNetwork: ~Copyable {
             capacities[places.count] = units
             room += units
         }
-        for sink in 0..<sinks {
+        for sink in 0..<sinks where sink >= places.count || mayStayFree(sink) {
             arcs[end] = Arc(sink: Int32(sink), score: 0)
             end += 1
         }

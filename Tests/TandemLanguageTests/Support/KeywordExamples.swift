@@ -40,6 +40,7 @@ enum KeywordExamples {
         .dated: #"contract "А": № 5 {} 01.10.2023"#,
         .by: "approve pairs {} order № 5", .numberWord: #"contract "А": {} 93/24"#,
         .lessIsBetter: inProgramme("scale a: from 0 to 5, {}"), .moreIsBetter: inProgramme("scale a: from 0 to 5, {}"),
+        .keeping: #"propose pairs, {} "А" with "Б""#, .withProof: "propose pairs by fairness, {}",
         .pairs: "propose {}", .pair: #"why {} "А" with "Б""#, .ready: "approve {} pairs by order № 5",
         .grades: "show coverage {} 5 .. 9",
 
