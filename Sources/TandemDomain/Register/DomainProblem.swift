@@ -37,6 +37,10 @@ package enum DomainProblem: Error, Hashable, Sendable {
     case notPositive(FieldName, Double)
     case valueOutOfRange(FieldName, Double, ClosedRange<Double>)
     case bornInFuture(CalendarDate)
+    /// A share above the whole, 0...1.
+    case shareOutOfRange(Double)
+    case noCoverageTarget
+    case nobodyCounted(Category)
 
     /// The side of a pair on which someone stands.
     package enum Role: String, Hashable, Sendable { case mentor, mentee }

@@ -75,6 +75,20 @@ package enum Help {
             keyword: .why, summary: Wording("explains a pair rule by rule", "объясняет пару по каждому правилу"),
             example: Wording("why \"Петров\" with \"Сидорова\"", "почему \"Петров\" с \"Сидоровой\"")),
         Topic(
+            keyword: .whyNot,
+            summary: Wording("what a pair would cost the best plan", "чего стоила бы пара лучшему плану"),
+            example: Wording("why not \"Петров\" with \"Сидорова\"", "почему не \"Петров\" с \"Сидоровой\"")),
+        Topic(
+            keyword: .fixes,
+            summary: Wording(
+                "the fewest changes that bring a mentee a pair",
+                "чего не хватает, чтобы пара нашлась: меньше всего изменений"),
+            example: Wording("fixes for student-student", "как подобрать пары для ученик-ученик")),
+        Topic(
+            keyword: .path,
+            summary: Wording("the fewest changes that reach a coverage", "меньше всего изменений до целевого охвата"),
+            example: Wording("path to 70%", "путь к 70%")),
+        Topic(
             keyword: .propose, summary: Wording("finds the best pairs of a form", "подбирает лучшие пары формы"),
             example: Wording("propose pairs for student-student", "предложить пары для ученик-ученик")),
         Topic(

@@ -46,7 +46,7 @@ struct PairRunner {
     }
 
     /// A person named in the statement; a mistake points at the name.
-    private func person(_ reference: PersonReference, in base: TableName) throws -> Int32 {
+    func person(_ reference: PersonReference, in base: TableName) throws -> Int32 {
         try Place(source: source, span: reference.span).at(reference.span) {
             try register.person(reader.key(reference), in: base)
         }
@@ -115,7 +115,7 @@ struct PairRunner {
     }
 
     /// The form that a mentee is in; said, or the only one.
-    private func menteeRow(_ person: Int32, _ form: MentoringForm? = nil) throws -> (row: Int32, form: MentoringForm) {
+    func menteeRow(_ person: Int32, _ form: MentoringForm? = nil) throws -> (row: Int32, form: MentoringForm) {
         let row = try register.participation(of: person, as: .mentee, form: form)
         guard let form = try register.table(.mentees).choice(.form, row, as: MentoringForm.self) else {
             throw DomainProblem.formUnknown(try register.name(of: person))
@@ -124,7 +124,7 @@ struct PairRunner {
     }
 
     /// The one form in which the first can mentor the second.
-    private func participations(_ pair: PairReference) throws -> (mentor: Int32, mentee: Int32, form: MentoringForm) {
+    func participations(_ pair: PairReference) throws -> (mentor: Int32, mentee: Int32, form: MentoringForm) {
         let (mentor, mentee) = (try person(pair.mentor, in: .mentors), try person(pair.mentee, in: .mentees))
         if mentor == mentee { throw DomainProblem.samePerson(try register.name(of: mentor)) }
         let mentors = try register.table(.mentors)

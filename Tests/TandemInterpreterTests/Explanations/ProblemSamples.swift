@@ -54,6 +54,7 @@ enum ProblemSamples {
             .periodReversed(day, day), .consentWithoutGrant("x"), .withdrawnBeforeGiven(given: day, withdrawn: day),
             .unknownTask("x", closest: []), .documentConflict(number: "x"), .notPositive(.capacity, 0),
             .valueOutOfRange(.gpa, 1, 0...1), .bornInFuture(day), .scaleReversed("x", lower: 1, upper: 0),
+            .shareOutOfRange(1.7), .noCoverageTarget, .nobodyCounted(.student),
         ]
         return problems
     }
