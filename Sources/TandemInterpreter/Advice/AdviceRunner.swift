@@ -25,7 +25,7 @@ struct AdviceRunner {
     }
 
     private func whyNot(_ pair: PairReference) throws {
-        let sides = try PairRunner(runner: runner, source: source).participations(pair)
+        let sides = try PairRunner(runner: runner, source: source).orderedParticipations(pair)
         let matchmaker = try Matchmaker(register, form: sides.form, today: runner.today)
         let report = WhyNotReport(matchmaker: matchmaker, language: runner.language)
         switch try report.answer(mentor: sides.mentor, mentee: sides.mentee) {

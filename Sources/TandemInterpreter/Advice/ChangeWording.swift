@@ -30,11 +30,11 @@ struct ChangeWording {
         return obstacles.failing.map { number in
             let verdict = assessment.verdicts[number]
             let rule = verdict.rule
-            let reason = rule.reason.map { ", «\($0)»" } ?? ""
-            let values = verdict.values.isEmpty ? "" : ": \(verdict.values)"
-            let text = PairAssessment.folding(rule.text)
-            return say("exception from: ", "исключение из правила: ")
-                + "\(text)\(values)\(reason) (\(rule.source.name):\(rule.line))"
+            // The reason says what a rule is about better than its formula does.
+            let name = rule.reason ?? PairAssessment.folding(rule.text)
+            let values = verdict.values.isEmpty ? "" : "; \(verdict.values)"
+            return say("exception from ", "исключение из правила ")
+                + "«\(name)» (\(rule.source.name):\(rule.line)\(values))"
         }
     }
 

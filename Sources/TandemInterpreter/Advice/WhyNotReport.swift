@@ -126,9 +126,10 @@ struct WhyNotReport {
         }
         let points = DomainProblem.number(self.points(forced.scoreLost, question))
         var notes: [String] = []
-        if forced.pairsLost > 0 {
-            notes.append(say("pairs fewer: \(forced.pairsLost)", "пар меньше на: \(forced.pairsLost)"))
-        }
+        notes.append(
+            forced.pairsLost > 0
+                ? say("pairs fewer: \(forced.pairsLost)", "пар меньше на: \(forced.pairsLost)")
+                : say("as many pairs", "пар столько же"))
         if forced.scoreLost > 0 {
             notes.append(say("points fewer: \(points)", "баллов меньше на: \(points)"))
         } else if forced.scoreLost < 0 {

@@ -141,6 +141,26 @@ struct PairRunner {
         return (try register.participation(of: mentor, as: .mentor, form: form), try menteeRow(mentee).row, form)
     }
 
+    /// The same; where the two are named the wrong way round, the message says so.
+    func orderedParticipations(_ pair: PairReference) throws -> (mentor: Int32, mentee: Int32, form: MentoringForm) {
+        do {
+            return try participations(pair)
+        } catch {
+            var swapped = pair
+            swap(&swapped.mentor, &swapped.mentee)
+            let rejection = error as? Rejection
+            let problem = error as? DomainProblem ?? rejection?.diagnostics.first?.problem as? DomainProblem
+            guard case .notInBase? = problem, let problem, (try? participations(swapped)) != nil else { throw error }
+            let names = [source.text(swapped.mentor.span), source.text(swapped.mentee.span)]
+            let note = Diagnostic.Note(
+                wording: Wording(
+                    "the mentor comes first: \(names[0]) with \(names[1])",
+                    "сначала наставник: \(names[0]) с \(names[1])"))
+            throw Place(source: source, span: rejection?.diagnostics.first?.span ?? pair.span)
+                .rejection(problem, notes: [note])
+        }
+    }
+
     private func choose(_ pair: PairReference, _ date: CalendarDate?) throws {
         let (mentor, mentee, form) = try participations(pair)
         let matchmaker = try Matchmaker(register, form: form, today: runner.today)
@@ -216,7 +236,7 @@ struct PairRunner {
     }
 
     private func why(_ pair: PairReference) throws {
-        let (mentor, mentee, form) = try participations(pair)
+        let (mentor, mentee, form) = try orderedParticipations(pair)
         let matchmaker = try Matchmaker(register, form: form, today: runner.today)
         for table in try PairExplanation(matchmaker: matchmaker, language: runner.language).tables(
             mentor: mentor, mentee: mentee)

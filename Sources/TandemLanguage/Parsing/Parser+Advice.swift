@@ -18,6 +18,8 @@ extension Parser {
         if current.kind == .percent {
             query.share = try percent()
         } else if current.kind == .number {
+            // A decimal comma is said already.
+            if source.text(start).contains(",") { throw SyntaxFailure() }
             // `0.7` and `70` are both meant for 70%.
             let value = Self.value(of: current, in: source)
             let percent = (value < 1 ? value * 100 : value).rounded()
@@ -27,6 +29,7 @@ extension Parser {
             throw unexpected(.percent, .keyword(.goal))
         }
         query.targetSpan = start.joined(previousSpan)
+        _ = accept(.forWhom)
         (query.category, query.grades) = try counted()
         return query
     }

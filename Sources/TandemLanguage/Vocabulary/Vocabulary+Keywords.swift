@@ -38,11 +38,11 @@ extension Vocabulary {
         VocabularyEntry(.quit, .statement, en: "quit|exit|bye", ru: "выход|выйти|выйди|стоп|пока"),
         VocabularyEntry(.test, .statement, en: "test", ru: "тест(,а)"),
         VocabularyEntry(.language, .statement, en: "language", ru: "язык(,а)"),
-        VocabularyEntry(.whyNot, .statement, en: "why not", ru: "(почему,отчего,зачем) не|почему бы не"),
+        VocabularyEntry(.whyNot, .statement, en: "why not", ru: "(почему,отчего,зачем) (не,нет)|почему бы не"),
         VocabularyEntry(
             .fixes, .statement, en: "fixes|fix|how to pair", ru: "как (подобрать,найти) (пару,пары)|что мешает"),
         VocabularyEntry(
-            .path, .statement, en: "path to|way to|how to reach", ru: "путь (к,до)|дорога (к,до)|как достичь"),
+            .path, .statement, en: "path to|path|way to|how to reach", ru: "путь (к,до)|путь|дорога (к,до)|как достичь"),
     ]
 
     static let definitions: [VocabularyEntry] = [
