@@ -89,7 +89,7 @@ extension Register {
     }
 
     /// The day by which a base entry has left; nil while it is there.
-    func departure(_ base: TableName, _ row: Int32, by day: CalendarDate) throws -> CalendarDate? {
+    package func departure(_ base: TableName, _ row: Int32, by day: CalendarDate) throws -> CalendarDate? {
         let table = try table(base)
         guard let left = table.code(.left, row), left <= day.dayNumber else { return nil }
         if let joined = table.code(.joined, row), joined > left, joined <= day.dayNumber { return nil }

@@ -57,26 +57,58 @@ extension Transaction {
     /// Everything without which a pair cannot be approved on a day.
     package func missingPapers(ofPair row: Int32, _ programme: Int32, on day: CalendarDate) throws -> [MissingPaper] {
         let pairs = try table(.pairs)
-        let people = try register.people(ofPair: row)
         var missing: [MissingPaper] = []
         if (pairs.code(.agreed, row) ?? Int32.max) > day.dayNumber { missing.append(.agreement) }
-        for (base, field, role) in [
-            (TableName.mentors, FieldName.mentor, DomainProblem.Role.mentor), (.mentees, .mentee, .mentee),
-        ] {
-            if let side = pairs.code(field, row), let left = try register.departure(base, side, by: day) {
-                let person = try register.code(base, .person, side) ?? -1
-                missing.append(.left(try register.name(of: person), role, left))
-            }
-        }
-        for person in [people.mentor, people.mentee] {
-            if let paper = try register.missingConsent(person, on: day) { missing.append(paper) }
-        }
-        if let paper = try register.missingContract(people.mentor, on: day) { missing.append(paper) }
-        if let form = pairs.choice(.form, row, as: MentoringForm.self) {
-            let formRow = try register.form(form, of: programme)
-            let presented = try formRow.flatMap { try table(.forms).code(.presented, $0) }
-            if (presented ?? Int32.max) > day.dayNumber { missing.append(.presentation(form)) }
+        missing += try register.missingPapers(
+            mentor: pairs.code(.mentor, row), mentee: pairs.code(.mentee, row), on: day)
+        if let form = pairs.choice(.form, row, as: MentoringForm.self),
+            let paper = try register.missingPresentation(of: form, programme, on: day)
+        {
+            missing.append(paper)
         }
         return missing
+    }
+}
+
+extension Register {
+    /// What the two sides of a pair, there already or not, lack on a day: their places in the bases, their consents, the
+    /// mentor's contract.
+    package func missingPapers(mentor: Int32?, mentee: Int32?, on day: CalendarDate) throws -> [MissingPaper] {
+        var missing: [MissingPaper] = []
+        var people: [Int32] = []
+        for (base, side, role) in [
+            (TableName.mentors, mentor, DomainProblem.Role.mentor), (.mentees, mentee, .mentee),
+        ] {
+            let person = try side.flatMap { try code(base, .person, $0) } ?? -1
+            people.append(person)
+            if let side, let left = try departure(base, side, by: day) {
+                missing.append(.left(try name(of: person), role, left))
+            }
+        }
+        for person in people {
+            if let paper = try missingConsent(person, on: day) { missing.append(paper) }
+        }
+        if let paper = try missingContract(people[0], on: day) { missing.append(paper) }
+        return missing
+    }
+
+    /// The same of one side alone.
+    package func missingPapers(of row: Int32, in base: TableName, on day: CalendarDate) throws -> [MissingPaper] {
+        let person = try code(base, .person, row) ?? -1
+        var missing: [MissingPaper] = []
+        if let left = try departure(base, row, by: day) {
+            missing.append(.left(try name(of: person), base == .mentors ? .mentor : .mentee, left))
+        }
+        if let paper = try missingConsent(person, on: day) { missing.append(paper) }
+        if base == .mentors, let paper = try missingContract(person, on: day) { missing.append(paper) }
+        return missing
+    }
+
+    /// That the programme of a form has not been presented by a day (П4.12, П5.2); nil where it has.
+    package func missingPresentation(
+        of form: MentoringForm, _ programme: Int32, on day: CalendarDate
+    ) throws -> MissingPaper? {
+        let presented = try self.form(form, of: programme).flatMap { try table(.forms).code(.presented, $0) }
+        return (presented ?? Int32.max) > day.dayNumber ? .presentation(form) : nil
     }
 }

@@ -41,6 +41,10 @@ package enum DomainProblem: Error, Hashable, Sendable {
     case fieldOfOtherType(String, OwnFieldType)
     case tooManyFields(Int)
     case valuesOutsideBounds(String, person: String, Double, ClosedRange<Double>)
+    /// A share above the whole, 0...1.
+    case shareOutOfRange(Double)
+    case noCoverageTarget
+    case nobodyCounted(Category)
 
     /// The side of a pair on which someone stands.
     package enum Role: String, Hashable, Sendable { case mentor, mentee }

@@ -44,6 +44,9 @@ extension DomainProblem: Problem {
         case .tooManyFields: "E0338"
         case .valuesOutsideBounds: "E0339"
         case .keptTwice: "E0340"
+        case .shareOutOfRange: "E0350"
+        case .noCoverageTarget: "E0351"
+        case .nobodyCounted: "E0352"
         }
     }
 
@@ -184,6 +187,16 @@ extension DomainProblem: Problem {
         case .notAllowed(let mentor, let mentee):
             Wording(
                 "the rules do not allow \(mentor) for \(mentee)", "правила не допускают пару: \(mentor) для \(mentee)")
+        case .shareOutOfRange(let share):
+            Wording(
+                "a share is at most 100%, not \(Self.number(share * 100))%",
+                "доля — не больше 100%, а не \(Self.number(share * 100))%")
+        case .noCoverageTarget:
+            Wording("the programme names no coverage to reach", "в программе не назван целевой охват")
+        case .nobodyCounted(let category):
+            Wording(
+                "nobody is counted: the register has none of the category «\(category.spelling(.english))» in these grades",
+                "считать некого: в реестре нет никого из категории «\(category.spelling(.russian))» в этих классах")
         default: Wording("", "")
         }
     }
@@ -210,6 +223,11 @@ extension DomainProblem: Problem {
                 "назовите его в форме: правила «…», и подключите файл: подключить \"….tandem\"")
         case .notAllowed:
             return Wording("`why \"…\" with \"…\"` shows each rule", "`почему \"…\" с \"…\"` покажет каждое правило")
+        case .shareOutOfRange: return Wording("write: path to 70%", "напишите: путь к 70%")
+        case .noCoverageTarget:
+            return Wording(
+                "say it here: path to 70%, or in the programme: goal coverage of students at least 70%",
+                "скажите здесь: путь к 70%, или в программе: цель охват учеников не меньше 70%")
         case .documentWithoutDate:
             return Wording("write: № 115/01 dated 20.10.2023", "напишите: № 115/01 от 20.10.2023")
         default: return nil

@@ -10,23 +10,30 @@ struct CoverageReport {
     let language: MessageLanguage
 
     func run(_ query: CoverageQuery, source: SourceFile) throws -> ReportTable {
+        let question = try question(query.category, query.grades, source)
+        return try table(query, source, question, register.coverage(question))
+    }
+
+    /// What is counted: as said, else as the latest programme says.
+    func question(
+        _ category: WordRun?, _ grades: ClosedRange<Int>?, _ source: SourceFile
+    ) throws -> CoverageQuestion {
         let programme = try register.latestProgramme()
         let programmes = try register.table(.programmes)
-        var grades = query.grades
+        var grades = grades
         if grades == nil, let programme, let from = programmes.count(.gradeFrom, programme),
             let to = programmes.count(.gradeTo, programme), from <= to
         {
             grades = from...to
         }
-        let category = try category(query, source, programme.flatMap { programmes.choice(.targetCategory, $0) })
-        let question = CoverageQuestion(
-            category: category, grades: grades, target: programme.flatMap { programmes.number(.target, $0) })
-        let count = try register.coverage(question)
-        return try table(query, source, question, count)
+        let target = programme.flatMap { programmes.choice(.targetCategory, $0, as: Category.self) }
+        return CoverageQuestion(
+            category: try self.category(category, source, target), grades: grades,
+            target: programme.flatMap { programmes.number(.target, $0) })
     }
 
-    private func category(_ query: CoverageQuery, _ source: SourceFile, _ target: Category?) throws -> Category {
-        guard let run = query.category else { return target ?? .student }
+    private func category(_ run: WordRun?, _ source: SourceFile, _ target: Category?) throws -> Category {
+        guard let run else { return target ?? .student }
         let text = source.text(run.span)
         guard let id = Vocabulary.shared.word(text, in: .category), let category = Category(rawValue: id) else {
             throw ExpressionCompiler(source: source, scope: .rows(.people, own: OwnFields()), register: register)
@@ -96,19 +103,7 @@ struct CoverageReport {
     }
 
     private func footnotes(_ question: CoverageQuestion, _ count: CoverageCount) -> [String] {
-        let who = Vocabulary.shared.spelling(.category, question.category.rawValue, language)
-        let range =
-            question.grades.map {
-                say(", grades \($0.lowerBound)–\($0.upperBound)", ", классы \($0.lowerBound)–\($0.upperBound)")
-            } ?? ""
-        var notes = [
-            say(
-                "counted: everyone of the category «\(who)» in the register\(range)",
-                "всего: все из категории «\(who)» в реестре\(range)"),
-            say(
-                "take part: mentor or mentee in a pair approved, active or completed",
-                "участвуют: наставник или наставляемый в паре утверждённой, действующей или завершённой"),
-        ]
+        var notes = definition(question)
         let (taking, counted) = (count.taking.trueCount, count.counted.trueCount)
         if let target = question.target, counted > 0 {
             let needed = max(0, Self.number(for: target, of: counted) - taking)
@@ -121,12 +116,29 @@ struct CoverageReport {
         return notes
     }
 
+    /// Who is counted, and who of them takes part.
+    func definition(_ question: CoverageQuestion) -> [String] {
+        let who = Vocabulary.shared.spelling(.category, question.category.rawValue, language)
+        let range =
+            question.grades.map {
+                say(", grades \($0.lowerBound)–\($0.upperBound)", ", классы \($0.lowerBound)–\($0.upperBound)")
+            } ?? ""
+        return [
+            say(
+                "counted: everyone of the category «\(who)» in the register\(range)",
+                "всего: все из категории «\(who)» в реестре\(range)"),
+            say(
+                "take part: mentor or mentee in a pair approved, active or completed",
+                "участвуют: наставник или наставляемый в паре утверждённой, действующей или завершённой"),
+        ]
+    }
+
     /// The fewest people that make a share: 55% of 100 are 55, though 0.55 × 100 is a little more in binary.
-    private static func number(for share: Double, of counted: Int) -> Int {
+    static func number(for share: Double, of counted: Int) -> Int {
         Int((share * Double(counted) - 1e-9).rounded(.up))
     }
 
-    private static func percent(_ share: Double) -> String {
+    static func percent(_ share: Double) -> String {
         let value = (share * 1000).rounded() / 10
         return (value == value.rounded() ? "\(Int(value))" : "\(value)") + "%"
     }

@@ -68,7 +68,7 @@ package struct Matchmaker {
     }
 
     /// The rule set that a mentee's variant names; nil where any of the form's may serve.
-    private func variants(of mentees: [Int32]) throws -> [Int?] {
+    func variants(of mentees: [Int32]) throws -> [Int?] {
         let table = try register.table(.mentees)
         return try mentees.map { mentee in
             guard table.code(.variant, mentee) != nil, let variant = try register.text(.mentees, .variant, mentee)
@@ -91,9 +91,12 @@ package struct Matchmaker {
 
     /// What there is to decide: what was chosen or agreed stays.
     ///
+    /// - Parameter reopened: rows of pairs that are to be decided anew.
     /// - Throws: `AssignmentError.cancelled` once `cancelled`, which is asked from several threads, says so.
-    package func question(cancelled: @escaping @Sendable () -> Bool = { false }) throws -> Question {
-        let settled = try SettledPairs(register)
+    package func question(
+        reopened: Set<Int32> = [], cancelled: @escaping @Sendable () -> Bool = { false }
+    ) throws -> Question {
+        let settled = try SettledPairs(register, reopened: reopened)
         let mentees = try participants(.mentees).filter { !settled.hasMentee($0) }
         let mentors = try participants(.mentors)
         let places = try settled.placesLeft(mentors, form: form, programme: programme, register)

@@ -15,7 +15,7 @@ struct PairAssessment {
         var values: String
     }
 
-    let verdicts: [Verdict]
+    var verdicts: [Verdict]
     let language: MessageLanguage
 
     /// - Parameters:

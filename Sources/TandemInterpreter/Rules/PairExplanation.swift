@@ -10,17 +10,39 @@ struct PairExplanation {
 
     /// A table for each rule set that speaks of the mentee.
     func tables(mentor: Int32, mentee: Int32) throws -> [ReportTable] {
-        let variant = try matchmaker.register.text(.mentees, .variant, mentee)
-        let named = matchmaker.sets.filter { variant.map(folded) == folded($0.name) }
-        return try (named.isEmpty ? matchmaker.sets : named).map { try table($0, mentor, mentee) }
+        let notes = try PairStanding(register: matchmaker.register, today: matchmaker.today, language: language)
+            .notes(mentor: mentor, mentee: mentee, programme: matchmaker.programme)
+        return try sets(of: mentee).map { set in
+            var table = try assessment(set, mentor, mentee).table(caption: caption(set, mentor, mentee))
+            table.footnotes += notes
+            return table
+        }
     }
 
-    private func table(_ set: CompiledRuleSet, _ mentor: Int32, _ mentee: Int32) throws -> ReportTable {
-        let assessment = try PairAssessment(
+    /// The same with those requirements only that are not met.
+    func obstacles(mentor: Int32, mentee: Int32) throws -> [ReportTable] {
+        try sets(of: mentee).map { set in
+            var assessment = try assessment(set, mentor, mentee)
+            assessment.verdicts.removeAll { $0.rule.strength != .require || $0.holds == true }
+            return assessment.table(caption: try caption(set, mentor, mentee))
+        }
+    }
+
+    private func sets(of mentee: Int32) throws -> [CompiledRuleSet] {
+        let variant = try matchmaker.register.text(.mentees, .variant, mentee)
+        let named = matchmaker.sets.filter { variant.map(folded) == folded($0.name) }
+        return named.isEmpty ? matchmaker.sets : named
+    }
+
+    private func assessment(_ set: CompiledRuleSet, _ mentor: Int32, _ mentee: Int32) throws -> PairAssessment {
+        try PairAssessment(
             of: mentor, with: mentee, by: set, in: matchmaker.register, today: matchmaker.today, language: language)
+    }
+
+    private func caption(_ set: CompiledRuleSet, _ mentor: Int32, _ mentee: Int32) throws -> String {
         let reader = CellReader(register: matchmaker.register, language: language)
         let names = [try reader.name(of: mentor, in: .mentors), try reader.name(of: mentee, in: .mentees)]
-        return assessment.table(caption: names.joined(separator: " — ") + ", «\(set.name)»")
+        return names.joined(separator: " — ") + ", «\(set.name)»"
     }
 }
 

@@ -5,12 +5,13 @@ struct SettledPairs {
     private var mentees: Set<Int32> = []
     private var taken: [Int32: Int] = [:]
 
-    init(_ register: Register) throws {
+    /// - Parameter reopened: rows of pairs that are looked at as if they were open.
+    init(_ register: Register, reopened: Set<Int32> = []) throws {
         let pairs = try register.table(.pairs)
         var seen: Set<Int32> = []
         for pair in pairs.rows {
             guard let state = pairs.choice(.state, pair, as: PairState.self), state.isLive else { continue }
-            let isOpen = pairs.isOpenProposal(pair)
+            let isOpen = pairs.isOpenProposal(pair) || reopened.contains(pair)
             if !isOpen, let mentor = pairs.code(.mentor, pair) { taken[mentor, default: 0] += 1 }
             // Of several pairs the first one speaks for the mentee.
             if let mentee = pairs.code(.mentee, pair), seen.insert(mentee).inserted, !isOpen { mentees.insert(mentee) }

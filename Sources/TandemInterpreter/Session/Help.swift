@@ -85,6 +85,20 @@ package enum Help {
                 "подобрать пары для ученик-ученик по справедливости, оставив \"Петров\" с \"Сидорова\", с доказательством"
             )),
         Topic(
+            keyword: .whyNot,
+            summary: Wording("what a pair would cost the best plan", "чего стоила бы пара лучшему плану"),
+            example: Wording("why not \"Петров\" with \"Сидорова\"", "почему не \"Петров\" с \"Сидоровой\"")),
+        Topic(
+            keyword: .fixes,
+            summary: Wording(
+                "the fewest changes that bring a mentee a pair",
+                "чего не хватает, чтобы пара нашлась: меньше всего изменений"),
+            example: Wording("fixes for student-student", "как подобрать пары для ученик-ученик")),
+        Topic(
+            keyword: .path,
+            summary: Wording("the fewest changes that reach a coverage", "меньше всего изменений до целевого охвата"),
+            example: Wording("path to 70%", "путь к 70%")),
+        Topic(
             keyword: .choose,
             summary: Wording("records a mentee's own choice", "записывает выбор самого наставляемого"),
             example: Wording("choose \"Петров\" for \"Сидорова\"", "выбрать \"Петрова\" для \"Сидоровой\"")),

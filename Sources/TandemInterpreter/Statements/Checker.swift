@@ -52,7 +52,12 @@ struct Checker {
                 _ = try compiler.compile(key)
             }
             if let category = query.category { _ = try reader.choice(category, Category.self, .category) }
-        case .candidates(_, let form?, _): _ = try reader.form(form)
+        case .candidates(_, let form?, _), .fixes(.form(let form)): _ = try reader.form(form)
+        case .path(let query):
+            if let category = query.category { _ = try reader.choice(category, Category.self, .category) }
+            if let share = query.share, !(0...1).contains(share) {
+                throw Place(source: source, span: query.targetSpan).rejection(DomainProblem.shareOutOfRange(share))
+            }
         case .field(let definition):
             try rules.define(definition, in: source)
         default: break

@@ -45,7 +45,7 @@ struct PairRunner {
     }
 
     /// A person named in the statement; a mistake points at the name.
-    private func person(_ reference: PersonReference, in base: TableName) throws -> Int32 {
+    func person(_ reference: PersonReference, in base: TableName) throws -> Int32 {
         try Place(source: source, span: reference.span).at(reference.span) {
             try register.person(reader.key(reference), in: base)
         }
@@ -80,7 +80,7 @@ struct PairRunner {
     // MARK: Matching
 
     /// The form that a mentee is in; said, or the only one.
-    private func menteeRow(_ person: Int32, _ form: MentoringForm? = nil) throws -> (row: Int32, form: MentoringForm) {
+    func menteeRow(_ person: Int32, _ form: MentoringForm? = nil) throws -> (row: Int32, form: MentoringForm) {
         let row = try register.participation(of: person, as: .mentee, form: form)
         guard let form = try register.table(.mentees).choice(.form, row, as: MentoringForm.self) else {
             throw DomainProblem.formUnknown(try register.name(of: person))
@@ -110,6 +110,26 @@ struct PairRunner {
         }
         let (_, form) = try menteeRow(mentee)
         return (try register.participation(of: mentor, as: .mentor, form: form), try menteeRow(mentee).row, form)
+    }
+
+    /// The same; where the two are named the wrong way round, the message says so.
+    func orderedParticipations(_ pair: PairReference) throws -> (mentor: Int32, mentee: Int32, form: MentoringForm) {
+        do {
+            return try participations(pair)
+        } catch {
+            var swapped = pair
+            swap(&swapped.mentor, &swapped.mentee)
+            let rejection = error as? Rejection
+            let problem = error as? DomainProblem ?? rejection?.diagnostics.first?.problem as? DomainProblem
+            guard case .notInBase? = problem, let problem, (try? participations(swapped)) != nil else { throw error }
+            let names = [source.text(swapped.mentor.span), source.text(swapped.mentee.span)]
+            let note = Diagnostic.Note(
+                wording: Wording(
+                    "the mentor comes first: \(names[0]) with \(names[1])",
+                    "сначала наставник: \(names[0]) с \(names[1])"))
+            throw Place(source: source, span: rejection?.diagnostics.first?.span ?? pair.span)
+                .rejection(problem, notes: [note])
+        }
     }
 
     private func choose(_ pair: PairReference, _ date: CalendarDate?) throws {
@@ -187,7 +207,7 @@ struct PairRunner {
     }
 
     private func why(_ pair: PairReference) throws {
-        let (mentor, mentee, form) = try participations(pair)
+        let (mentor, mentee, form) = try orderedParticipations(pair)
         let matchmaker = try Matchmaker(register, form: form, today: runner.today)
         for table in try PairExplanation(matchmaker: matchmaker, language: runner.language).tables(
             mentor: mentor, mentee: mentee)

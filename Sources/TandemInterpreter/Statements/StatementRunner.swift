@@ -53,6 +53,7 @@ final class StatementRunner {
             try measure(person, phase, date, values, source)
         case .propose, .choose, .agree, .approve, .finishPair, .meeting, .candidates, .why:
             try PairRunner(runner: self, source: source).run(located)
+        case .whyNot, .fixes, .path: try AdviceRunner(runner: self, source: source).run(located)
         case .show(let query):
             let plan = try QueryCompiler.plan(
                 query, source: source, register: register, own: register.ownFields(), language: language)

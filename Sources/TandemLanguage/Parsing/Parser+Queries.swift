@@ -89,16 +89,22 @@ extension Parser {
 
     private mutating func coverage(_ start: Span) throws(SyntaxFailure) -> CoverageQuery {
         var query = CoverageQuery(span: start)
-        // Russian needs no word between: «охват учеников». Any word that begins no clause is meant for a category.
-        let isOf = accept(.ofWhom)
-        if isOf || (current.kind == .word && !at(.grades) && keyword(in: ContextSet(.clause)) == nil) {
-            query.category = try name(in: .category, .category)
-        }
-        if accept(.grades) { query.grades = try wholeRange() }
+        (query.category, query.grades) = try counted()
         if accept(.groupBy) { query.key = try expression() }
         for keyword in [Keyword.asFormat, .toFile] where accept(keyword) { try outputClause(keyword, &query.output) }
         query.span = start.joined(previousSpan)
         return query
+    }
+
+    /// Who is counted: a category and grades, either of which may be left out.
+    mutating func counted() throws(SyntaxFailure) -> (WordRun?, ClosedRange<Int>?) {
+        // Russian needs no word between: «охват учеников». Any word that begins no clause is meant for a category.
+        let isOf = accept(.ofWhom)
+        var category: WordRun?
+        if isOf || (current.kind == .word && !at(.grades) && keyword(in: ContextSet(.clause)) == nil) {
+            category = try name(in: .category, .category)
+        }
+        return (category, accept(.grades) ? try wholeRange() : nil)
     }
 
     mutating func candidates() throws(SyntaxFailure) -> Statement {

@@ -17,6 +17,9 @@ extension Parser {
         case .show: return try show(start)
         case .candidates: return try candidates()
         case .why: return .why(try pair())
+        case .whyNot: return .whyNot(try pair())
+        case .fixes: return .fixes(try fixes())
+        case .path: return .path(try path())
         case .propose:
             try expect(.pairs)
             return .propose(try proposal())

@@ -37,6 +37,9 @@ package enum Statement: Sendable {
     indirect case coverage(CoverageQuery)
     indirect case candidates(PersonReference, form: WordRun?, first: Int?)
     indirect case why(PairReference)
+    indirect case whyNot(PairReference)
+    indirect case fixes(FixesQuery)
+    indirect case path(PathQuery)
     // The session
     case help(topic: Span?)
     /// Without a code: the list of all codes.
@@ -231,6 +234,23 @@ package struct CoverageQuery: Sendable {
     package var key: Expression?
     package var output = OutputClause()
     package var span: Span
+}
+
+/// Whose fixes are asked for: `fixes for student-student`, `fixes for "Сидорова"`, all without either.
+package enum FixesQuery: Sendable {
+    case all
+    case form(WordRun)
+    case mentee(PersonReference)
+}
+
+/// `path to 70% [of students] [grades 5 .. 11]`, `path to target`.
+package struct PathQuery: Sendable {
+    /// The share to reach; nil for the programme's own target.
+    package var share: Double?
+    package var category: WordRun?
+    package var grades: ClosedRange<Int>?
+    /// Where the share or the word for the target stands.
+    package var targetSpan: Span
 }
 
 // MARK: Rules

@@ -44,6 +44,14 @@ extension TreeDump {
         case .candidates(let person, let form, let first):
             line("candidates for", text(person), form.map { "for \(text($0))" }, first.map { "first \($0)" })
         case .why(let pair): event("why", pair, nil)
+        case .whyNot(let pair): event("why not", pair, nil)
+        case .fixes(.all): line("fixes")
+        case .fixes(.form(let form)): line("fixes for", text(form))
+        case .fixes(.mentee(let person)): line("fixes for", text(person))
+        case .path(let query):
+            line(
+                "path to", query.share.map { text($0 * 100) + "%" } ?? "target",
+                query.category.map { "of \(text($0))" }, query.grades.map { "grades \(text($0))" })
         case .help(let topic): line("help", topic.map { text($0) })
         case .explain(let code): line("explain", code.map { text($0) })
         case .quit: line("quit")

@@ -5,6 +5,7 @@ package enum Keyword: String, CaseIterable, Sendable {
     case show, candidates, why, propose, choose, agree, approve, complete, dissolve, meeting, measure, finish
     case help, explain, quit
     case test, language
+    case whyNot, fixes, path
     // Items of definitions
     case end, school, period, order, basis, coordinator, director, goal, coverage
     case form, curator, variant, presented, stage, task, scale, measurement

@@ -38,6 +38,11 @@ extension Vocabulary {
         VocabularyEntry(.quit, .statement, en: "quit|exit|bye", ru: "выход|выйти|выйди|стоп|пока"),
         VocabularyEntry(.test, .statement, en: "test", ru: "тест(,а)"),
         VocabularyEntry(.language, .statement, en: "language", ru: "язык(,а)"),
+        VocabularyEntry(.whyNot, .statement, en: "why not", ru: "(почему,отчего,зачем) (не,нет)|почему бы не"),
+        VocabularyEntry(
+            .fixes, .statement, en: "fixes|fix|how to pair", ru: "как (подобрать,найти) (пару,пары)|что мешает"),
+        VocabularyEntry(
+            .path, .statement, en: "path to|path|way to|how to reach", ru: "путь (к,до)|путь|дорога (к,до)|как достичь"),
     ]
 
     static let definitions: [VocabularyEntry] = [
@@ -49,7 +54,7 @@ extension Vocabulary {
         VocabularyEntry(.basis, .definition, en: "basis", ru: "основани(е,я,и)"),
         VocabularyEntry(.coordinator, .definition, en: "coordinator", ru: "координатор(,а,у,ом)"),
         VocabularyEntry(.director, .definition, en: "director|headteacher", ru: "директор(,а,у,ом)"),
-        VocabularyEntry(.goal, .definition, en: "goal|aim", ru: "цел(ь,и,ью)"),
+        VocabularyEntry(.goal, .definition, en: "goal|aim|target", ru: "цел(ь,и,ью)"),
         VocabularyEntry(.coverage, .definition, .source, en: "coverage", ru: "охват(,а,у,ом)"),
         VocabularyEntry(.form, .definition, en: "form", ru: "форм(а,ы,у,е,ой)"),
         VocabularyEntry(.curator, .definition, en: "curator", ru: "куратор(,а,у,ом)"),

@@ -57,6 +57,7 @@ enum ProblemSamples {
             .unknownTask("x", closest: []), .documentConflict(number: "x"), .notPositive(.capacity, 0),
             .valueOutOfRange(.gpa, 1, 0...1), .bornInFuture(day), .scaleReversed("x", lower: 1, upper: 0),
             .fieldOfOtherType("x", .number), .tooManyFields(1), .valuesOutsideBounds("x", person: "x", 1, 0...0),
+            .shareOutOfRange(1.7), .noCoverageTarget, .nobodyCounted(.student),
         ]
         return problems
     }

@@ -11,6 +11,7 @@ enum KeywordExamples {
         .dissolve: #"{} "А" with "Б" on 31.05.2024"#, .meeting: #"{} "А" with "Б": 01.10.2023"#,
         .measure: #"{} "А" at entry: тревожность 5"#, .finish: #"{} "А""#, .help: "{}", .explain: "{} E0110",
         .quit: "{}", .test: #"{} "А": expect allowed"#, .language: "{} 1",
+        .whyNot: #"{} "А" with "Б""#, .fixes: "{} for ученик-ученик", .path: "{} 70%",
 
         .end: "programme \"А\":\n{}", .school: inProgramme(#"{} "А""#),
         .period: inProgramme("{} 01.09.2023 .. 31.05.2024"),
