@@ -23,7 +23,9 @@ struct PathReport {
                 Wording("\(percent) is reached: \(now) take part", "\(percent) достигнуто: участвуют \(now)"))
         }
         let steps = try CoverageSteps(register, count, today: today)
-        let answer = try fewestChanges(steps.problem, needed: needed)
+        let problem = steps.problem
+        let answer = try fewestChanges(
+            problem, needed: needed, steps: max(20, min(2000, 2_000_000 / max(1, problem.options.count))))
         guard case .path(let path) = answer else {
             return .message(try impossible(answer, needed: needed, count, percent))
         }

@@ -106,7 +106,20 @@ package struct Completer {
             default: break
             }
         }
-        return words + fields(before, spoken)
+        return words + continuations(before, spoken) + fields(before, spoken)
+    }
+
+    /// What is left of statements that begin with several words: `как ‸` → `подобрать пару`.
+    private func continuations(_ before: String, _ spoken: MessageLanguage) -> [String] {
+        let last = before.split(separator: "\n", omittingEmptySubsequences: false).last.map(String.init) ?? ""
+        let line = folded(last) + " "
+        guard last.hasSuffix(" "), line != " " else { return [] }
+        return Vocabulary.shared.entries(in: .statement).flatMap { entry in
+            entry.alternatives(spoken).compactMap { words in
+                let spelling = words.map { $0[0] }.joined(separator: " ")
+                return folded(spelling).hasPrefix(line) ? String(spelling.dropFirst(line.count)) : nil
+            }
+        }
     }
 
     private func spellings(_ context: Context, _ spoken: MessageLanguage) -> [String] {
@@ -125,11 +138,10 @@ package struct Completer {
     private func fields(_ before: String, _ spoken: MessageLanguage) -> [String] {
         let line = before.split(separator: "\n", omittingEmptySubsequences: false).last.map(String.init) ?? ""
         var words = folded(line).split(separator: " ").map(String.init)
-        guard let first = words.first, words.count > 1 || before.hasSuffix(" ") else { return [] }
-        words.removeFirst()
-        guard case .keyword(let keyword)? = Vocabulary.shared.meaning(of: first, in: ContextSet(.statement)) else {
+        guard let (keyword, length) = Self.statement(words), words.count > length || before.hasSuffix(" ") else {
             return []
         }
+        words.removeFirst(length)
         switch keyword {
         case .show:
             guard let source = words.first,
@@ -146,11 +158,23 @@ package struct Completer {
                 + spellings(.category, spoken)
                 + values(ParticipantReader.base(role), spoken)
         case .propose: return spellings(.form, spoken) + spellings(.objective, spoken)
-        case .candidates, .approve, .agree, .rules: return spellings(.form, spoken)
+        case .fixes, .candidates, .approve, .agree, .rules: return spellings(.form, spoken)
+        case .path: return spellings(.category, spoken)
         case .measure: return spellings(.phase, spoken)
         case .help: return spellings(.statement, spoken)
         default: return []
         }
+    }
+
+    /// The keyword that the most of the first words spell.
+    private static func statement(_ words: [String]) -> (Keyword, length: Int)? {
+        for length in (1...3).reversed() where length <= words.count {
+            let text = words.prefix(length).joined(separator: " ")
+            if case .keyword(let keyword)? = Vocabulary.shared.meaning(of: text, in: ContextSet(.statement)) {
+                return (keyword, length)
+            }
+        }
+        return nil
     }
 
     /// The values of the choices that a table's fields hold.

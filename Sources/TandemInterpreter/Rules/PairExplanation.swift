@@ -13,8 +13,9 @@ struct PairExplanation {
         let notes = try PairStanding(register: matchmaker.register, today: matchmaker.today, language: language)
             .notes(mentor: mentor, mentee: mentee, programme: matchmaker.programme)
         return try sets(of: mentee).map { set in
-            var table = try assessment(set, mentor, mentee).table(caption: caption(set, mentor, mentee))
-            table.footnotes += notes
+            let assessment = try assessment(set, mentor, mentee)
+            var table = assessment.table(caption: try caption(set, mentor, mentee))
+            if assessment.isAllowed == true { table.footnotes += notes }
             return table
         }
     }

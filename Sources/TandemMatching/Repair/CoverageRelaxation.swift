@@ -26,17 +26,21 @@ struct CoverageRelaxation {
     struct Solution {
         var units: Int64
         var options: [Int]
+        /// Those of the options that a mentor takes on a new place.
+        var added: Set<Int>
     }
 
     private let problem: CoverageProblem
     private let decisions: CoverageDecisions
-    private let charges: [Int64]
+    /// What a use of each shared change costs where the mentor has a place, and on a new place.
+    private let charges: [(seated: Int64, added: Int64)]
     private let menteeCounts: [Bool]
     private let mentorCounts: [Bool]
     private let cancelled: @Sendable () -> Bool
     private let available: [[Int]]
     private let penalty: Int64
     private let anchors: [CoverageDecisions.Anchor]
+    private var rows: [[Seat]] = []
 
     init(_ problem: CoverageProblem, _ decisions: CoverageDecisions, cancelled: @escaping @Sendable () -> Bool) {
         self.problem = problem
@@ -46,43 +50,62 @@ struct CoverageRelaxation {
         func counts(_ person: Int32, _ participation: Int) -> Bool {
             person >= 0 && [-1, Int32(participation)].contains(decisions.claims[Int(person)])
         }
-        mentorCounts = problem.personOfMentor.enumerated().map { counts($1, $0) }
+        let mentorCounts = problem.personOfMentor.enumerated().map { counts($1, $0) }
+        self.mentorCounts = mentorCounts
         menteeCounts = problem.personOfMentee.enumerated().map { counts($1, mentors + $0) }
         var available = [[Int]](repeating: [], count: problem.personOfMentee.count)
         var users = [Set<Int>](repeating: [], count: problem.sharedCount)
+        var hosts = users
+        var heldUses = [Int](repeating: 0, count: problem.sharedCount)
         var kinds = [(held: Bool, new: Bool)](repeating: (false, false), count: mentors)
         var dearest = 1
         for (number, option) in problem.options.enumerated() {
             guard !option.shared.contains(where: { decisions.shared[$0] == .refused }) else { continue }
             available[option.mentee].append(number)
-            for item in option.shared { users[item].insert(option.mentee) }
+            for item in option.shared {
+                users[item].insert(option.mentee)
+                if option.holdsPlace { heldUses[item] += 1 } else { hosts[item].insert(option.mentor) }
+            }
             if option.holdsPlace { kinds[option.mentor].held = true } else { kinds[option.mentor].new = true }
             dearest = max(dearest, option.changes + option.shared.count + 1)
         }
         self.available = available
-        charges = users.enumerated().map { item, users in
-            decisions.shared[item] == .open && !users.isEmpty ? Self.unit / Int64(users.count) : 0
-        }
-        anchors = zip(decisions.anchors, kinds).map { anchor, kinds in
+        let anchors = zip(decisions.anchors, kinds).map { anchor, kinds -> CoverageDecisions.Anchor in
             anchor != .open ? anchor : !kinds.new ? .held : !kinds.held ? .new : .open
         }
+        self.anchors = anchors
+        let spare = anchors.indices.map { anchors[$0] == .open && mentorCounts[$0] ? 1 : 0 }
+        charges = users.enumerated().map { item, users in
+            guard decisions.shared[item] == .open, !users.isEmpty else { return (0, 0) }
+            // Who has so many places uses the change so often; on a new place, which is dear enough, it is free.
+            let seats = hosts[item].reduce(heldUses[item]) { $0 + Int(problem.placesLeft[$1]) + spare[$1] }
+            if seats < users.count { return (Self.unit / Int64(max(1, seats)), 0) }
+            return (Self.unit / Int64(users.count), Self.unit / Int64(users.count))
+        }
         penalty = Int64(dearest) * Self.unit * Int64(problem.personOfMentee.count + 1)
+        rows = available.indices.map { seats($0) }
     }
 
-    /// What an option costs by itself, in units.
+    /// What an option costs where its mentor has a place, in units.
     private func units(_ option: CoverageOption) -> Int64 {
-        option.shared.reduce(Int64(option.changes) * Self.unit) { $0 + charges[$1] }
+        option.shared.reduce(Int64(option.changes) * Self.unit) { $0 + charges[$1].seated }
+    }
+
+    /// What an option costs with a place that the mentor does not have, in units.
+    private func unitsWithPlace(_ option: CoverageOption) -> Int64 {
+        option.shared.reduce(Int64(option.changes + 1) * Self.unit) { $0 + charges[$1].added }
     }
 
     /// What the changes taken for good cost, in units.
     private var settled: Int64 { Int64(decisions.shared.count { $0 == .taken }) * Self.unit }
 
     /// The shared changes whose price some options do not pay in full.
-    func underpaid(by options: [Int]) -> Int? {
+    func underpaid(by solution: Solution) -> Int? {
         var paid: [Int: Int64] = [:]
-        for number in options {
+        for number in solution.options {
+            let isAdded = solution.added.contains(number)
             for item in problem.options[number].shared where decisions.shared[item] == .open {
-                paid[item, default: 0] += charges[item]
+                paid[item, default: 0] += isAdded ? charges[item].added : charges[item].seated
             }
         }
         return paid.filter { $0.value < Self.unit }.min { ($0.value, $0.key) < ($1.value, $1.key) }?.key
@@ -110,13 +133,14 @@ struct CoverageRelaxation {
         }
         let found = try cost(low, needed - low)
         guard found.missing == 0 else { return nil }
-        return Solution(units: found.units + settled, options: found.options.sorted())
+        return Solution(units: found.units + settled, options: found.options.sorted(), added: found.added)
     }
 
     private struct Found {
         var units: Int64 = 0
         var missing = 0
         var options: [Int] = []
+        var added: Set<Int> = []
         var value: Int64 = 0
     }
 
@@ -126,6 +150,7 @@ struct CoverageRelaxation {
         var units: Int64
         var option: Int
         var counted: Int
+        var isAdded: Bool
     }
 
     /// The columns of a mentor: the place that lets the mentor count, the places left, and new places.
@@ -137,9 +162,10 @@ struct CoverageRelaxation {
     private func seats(_ mentee: Int) -> [Seat] {
         var best: [Int32: Seat] = [:]
         let own = menteeCounts[mentee] ? 1 : 0
-        func offer(_ column: Int32, _ units: Int64, _ option: Int, _ counted: Int) {
+        func offer(_ column: Int32, _ units: Int64, _ option: Int, _ counted: Int, isAdded: Bool = false) {
             if let known = best[column], known.units <= units { return }
-            best[column] = Seat(column: column, units: units, option: option, counted: counted)
+            best[column] = Seat(
+                column: column, units: units, option: option, counted: counted, isAdded: isAdded)
         }
         for number in available[mentee] {
             let option = problem.options[number]
@@ -148,13 +174,15 @@ struct CoverageRelaxation {
             let anchor = anchors[mentor]
             if mentorCounts[mentor], anchor == .open || (anchor == .held) == option.holdsPlace {
                 let isDear = anchor == .new && problem.placesLeft[mentor] == 0
-                offer(column(mentor, .counting), units + (isDear ? Self.unit : 0), number, own + 1)
+                offer(
+                    column(mentor, .counting), isDear ? unitsWithPlace(option) : units, number, own + 1,
+                    isAdded: isDear)
             }
             if option.holdsPlace {
                 offer(held, units, number, own)
             } else {
                 offer(column(mentor, .left), units, number, own)
-                offer(column(mentor, .added), units + Self.unit, number, own)
+                offer(column(mentor, .added), unitsWithPlace(option), number, own, isAdded: true)
             }
         }
         return best.values.sorted { $0.column < $1.column }
@@ -178,7 +206,6 @@ struct CoverageRelaxation {
     private func cost(_ a: Int, _ b: Int) throws(AssignmentError) -> Found {
         let mentees = available.indices.count { menteeCounts[$0] && !available[$0].isEmpty }
         let counting = mentorCounts.indices.filter { mentorCounts[$0] }
-        let rows = available.indices.map { seats($0) }
         var offsets = [0]
         var columns: [Int32] = []
         var scores: [Int32] = []
@@ -219,6 +246,7 @@ struct CoverageRelaxation {
             found.units += seat.units
             found.missing -= seat.counted
             found.options.append(seat.option)
+            if seat.isAdded { found.added.insert(seat.option) }
         }
         found.value = penalty * Int64(found.missing) + found.units
         return found

@@ -66,7 +66,7 @@ private struct CoverageSearch {
             best = (solution.options, outcome.changes)
         }
         if let best, bound >= best.changes { return }
-        let parts = left > 0 ? branches(decisions, solution.options, relaxation) : []
+        let parts = left > 0 ? branches(decisions, solution, relaxation) : []
         if parts.isEmpty { leastOpen = min(leastOpen, bound) }
         left -= 1
         for part in parts { try settle(part, needed) }
@@ -74,23 +74,23 @@ private struct CoverageSearch {
 
     /// The ways to settle one question that the solution leaves open; every solution is in one of them.
     private func branches(
-        _ decisions: CoverageDecisions, _ options: [Int], _ relaxation: CoverageRelaxation
+        _ decisions: CoverageDecisions, _ solution: CoverageRelaxation.Solution, _ relaxation: CoverageRelaxation
     ) -> [CoverageDecisions] {
-        if let person = doublePerson(in: options, decisions) {
+        if let person = doublePerson(in: solution.options, decisions) {
             return participations(of: person).map { participation in
                 var next = decisions
                 next.claims[Int(person)] = Int32(participation)
                 return next
             }
         }
-        if let item = relaxation.underpaid(by: options) {
+        if let item = relaxation.underpaid(by: solution) {
             return [CoverageDecisions.Choice.taken, .refused].map { choice in
                 var next = decisions
                 next.shared[item] = choice
                 return next
             }
         }
-        if let mentor = relaxation.openAnchor(in: options) {
+        if let mentor = relaxation.openAnchor(in: solution.options) {
             return [CoverageDecisions.Anchor.held, .new].map { anchor in
                 var next = decisions
                 next.anchors[mentor] = anchor

@@ -25,6 +25,8 @@ import Testing
         ("предложить пары для ‸", "ученик-ученик"), ("предложить пары для ученик-‸", "ученик-ученик"),
         ("show people as ‸", "csv"), ("mentor \"А\": ‸", "gpa"), ("наставник \"А\": ученик, пре‸", "предметы"),
         ("измерить \"А\" на ‸", "вход"), ("show people\nshow ‸", "mentors"), ("rules «Р» for ‸", "student-student"),
+        ("почему н‸", "не"), ("как ‸", "подобрать пару"), ("как подобрать пару для ‸", "ученик-ученик"),
+        ("fixes for ‸", "student-student"), ("путь к ‸", "цель"), ("path to 70% of ‸", "student"),
     ])
     func fits(text: String, word: String) {
         #expect(words(text).contains(word), "\(words(text).prefix(12))")

@@ -11,8 +11,12 @@ import Testing
             let parsed = ParsedSource(source)
             #expect(parsed.diagnostics.map(\.brief).isEmpty, "\(topic.example[language])")
             #expect(parsed.statements.count == 1)
-            let first = String(topic.example[language].prefix { $0 != " " && $0 != "\n" })
-            let meaning = Vocabulary.shared.meaning(of: first, in: ContextSet(.statement))
+            // Of the words that the example begins with, the most that spell a statement.
+            let words = topic.example[language].prefix { $0 != "\n" }.split(separator: " ")
+            let meaning = (1...3).reversed().lazy.compactMap { count in
+                Vocabulary.shared.meaning(
+                    of: words.prefix(count).joined(separator: " "), in: ContextSet(.statement))
+            }.first
             #expect(meaning == .keyword(topic.keyword))
             // These speak of a file or a rule set that is not here.
             if topic.keyword == .use || topic.keyword == .test { continue }
