@@ -13,6 +13,7 @@ enum SQLiteSchema {
             try database.execute(sql: version1)
         }
         migrator.registerMigration("2 own fields") { database in try database.execute(sql: ownFields) }
+        migrator.registerMigration("3 schemes and preparation") { database in try database.execute(sql: schemes) }
         return migrator
     }
 
@@ -27,6 +28,26 @@ enum SQLiteSchema {
           title TEXT,
           CHECK (lower <= upper)
         ) STRICT;
+        """
+
+    /// The schemes of forms, and what mentors have done before a pair is proposed.
+    private static let schemes = """
+        CREATE TABLE steps (
+          id INTEGER PRIMARY KEY,
+          programme INTEGER NOT NULL REFERENCES programmes (id),
+          form TEXT NOT NULL,
+          step REAL NOT NULL,
+          title TEXT NOT NULL,
+          activities TEXT,
+          venue TEXT,
+          UNIQUE (programme, form, title)
+        ) STRICT;
+        ALTER TABLE forms ADD COLUMN preparation TEXT CHECK (preparation IS NULL OR json_valid(preparation));
+        ALTER TABLE forms ADD COLUMN interval REAL CHECK (interval > 0);
+        ALTER TABLE mentors ADD COLUMN questionnaire TEXT CHECK (questionnaire IS date(questionnaire));
+        ALTER TABLE mentors ADD COLUMN interview TEXT CHECK (interview IS date(interview));
+        ALTER TABLE mentors ADD COLUMN training TEXT CHECK (training IS date(training));
+        ALTER TABLE mentees ADD COLUMN questionnaire TEXT CHECK (questionnaire IS date(questionnaire));
         """
 
     private static let version1 = """

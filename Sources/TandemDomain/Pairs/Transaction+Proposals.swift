@@ -97,6 +97,8 @@ extension Transaction {
         if try register.departure(.mentees, proposal.mentee, by: day) != nil {
             throw DomainProblem.notInBase(try register.name(of: mentee), .mentee)
         }
+        let missing = try register.missingPreparation(ofMentor: proposal.mentor, in: programmeOfForms, on: day)
+        guard missing.isEmpty else { throw DomainProblem.unprepared(try register.name(of: mentor), missing) }
         guard Value.numbers.contains(proposal.score) else {
             throw DomainProblem.valueOutOfRange(.score, proposal.score, Value.numbers)
         }

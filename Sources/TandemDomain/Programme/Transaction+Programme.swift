@@ -91,6 +91,20 @@ extension Transaction {
             goal.map { [Cell(.goal, .text($0))] } ?? [])
     }
 
+    /// A step of a form's scheme (Пр8.1–8.3) with what is done and where; form and title are its key.
+    package func step(
+        _ programme: Int32, _ form: MentoringForm, number: Int, title: String, activities: [String], venue: String?
+    ) throws {
+        try put(
+            .steps,
+            key: [Cell(.programme, .code(programme)), Cell(.form, .code(form.code)), Cell(.title, .text(title))],
+            [
+                Cell(.step, .number(Double(number))),
+                Cell(.activities, activities.isEmpty ? nil : .text(activities.joined(separator: "; "))),
+                Cell(.venue, venue.map { .text($0) }),
+            ])
+    }
+
     /// A rule set that a form uses, with the parameters that the programme gives it.
     package func formRules(_ programme: Int32, _ form: MentoringForm, ruleSet: String, parameters: String?) throws {
         try putPart(

@@ -38,6 +38,7 @@ package enum DomainProblem: Error, Hashable, Sendable {
     case notPositive(FieldName, Double)
     case valueOutOfRange(FieldName, Double, ClosedRange<Double>)
     case bornInFuture(CalendarDate)
+    case unprepared(String, [Preparation])
     case fieldOfOtherType(String, OwnFieldType)
     case tooManyFields(Int)
     case valuesOutsideBounds(String, person: String, Double, ClosedRange<Double>)

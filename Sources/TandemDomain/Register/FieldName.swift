@@ -19,6 +19,7 @@ package struct FieldName: Hashable, Sendable {
         case curator, presented, venue, ruleSet, parameters
         case stage, due, responsible, result, done
         case lower, upper, moreIsBetter, file, line, text
+        case questionnaire, interview, training, preparation, interval, step, activities
     }
 
     private static let builtIns = BuiltIn.allCases.map { String(describing: $0) }
@@ -153,4 +154,11 @@ extension FieldName {
     package static var file: FieldName { FieldName(.file) }
     package static var line: FieldName { FieldName(.line) }
     package static var text: FieldName { FieldName(.text) }
+    package static var questionnaire: FieldName { FieldName(.questionnaire) }
+    package static var interview: FieldName { FieldName(.interview) }
+    package static var training: FieldName { FieldName(.training) }
+    package static var preparation: FieldName { FieldName(.preparation) }
+    package static var interval: FieldName { FieldName(.interval) }
+    package static var step: FieldName { FieldName(.step) }
+    package static var activities: FieldName { FieldName(.activities) }
 }

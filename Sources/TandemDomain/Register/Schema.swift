@@ -1,6 +1,6 @@
 /// The nouns of the domain, each a table of the register and of its file.
 package enum TableName: String, CaseIterable, Sendable {
-    case fields, programmes, documents, forms, variants, formRules, tasks, scales, windows, ruleSets
+    case fields, programmes, documents, forms, variants, formRules, steps, tasks, scales, windows, ruleSets
     case people, mentors, mentees, consents, contracts, pairs, meetings, measurements
 
     var ordinal: Int { Self.ordinals[self] ?? 0 }
@@ -48,7 +48,7 @@ package enum Schema {
                 Field(.programme, .reference(.programmes), required: true),
                 Field(.form, .choice(.form), required: true), Field(.goal, .text),
                 Field(.curator, .reference(.people)), Field(.capacity, .number), Field(.presented, .date),
-                Field(.venue, .text),
+                Field(.venue, .text), Field(.preparation, .tags), Field(.interval, .number),
             ]
         case .variants:
             [
@@ -61,6 +61,12 @@ package enum Schema {
                 Field(.programme, .reference(.programmes), required: true),
                 Field(.form, .choice(.form), required: true), Field(.ruleSet, .text, required: true),
                 Field(.parameters, .text),
+            ]
+        case .steps:
+            [
+                Field(.programme, .reference(.programmes), required: true),
+                Field(.form, .choice(.form), required: true), Field(.step, .number, required: true),
+                Field(.title, .text, required: true), Field(.activities, .text), Field(.venue, .text),
             ]
         case .tasks:
             [
@@ -96,13 +102,14 @@ package enum Schema {
             [
                 Field(.person, .reference(.people), required: true), Field(.form, .choice(.form)),
                 Field(.variant, .text), Field(.capacity, .number), Field(.source, .text), Field(.joined, .date),
-                Field(.left, .date), Field(.reason, .text),
+                Field(.left, .date), Field(.reason, .text), Field(.questionnaire, .date), Field(.interview, .date),
+                Field(.training, .date),
             ]
         case .mentees:
             [
                 Field(.person, .reference(.people), required: true), Field(.form, .choice(.form)),
                 Field(.variant, .text), Field(.need, .choice(.need)), Field(.source, .text), Field(.joined, .date),
-                Field(.left, .date), Field(.reason, .text),
+                Field(.left, .date), Field(.reason, .text), Field(.questionnaire, .date),
             ]
         case .consents:
             [
@@ -140,7 +147,8 @@ package enum Schema {
 
     /// Tables in an order in which every reference points to an earlier one.
     package static let dependencyOrder: [TableName] = [
-        .fields, .people, .programmes, .documents, .forms, .variants, .formRules, .tasks, .scales, .windows, .ruleSets,
+        .fields, .people, .programmes, .documents, .forms, .variants, .formRules, .steps, .tasks, .scales, .windows,
+        .ruleSets,
         .mentors, .mentees, .consents, .contracts, .pairs, .meetings, .measurements,
     ]
 }

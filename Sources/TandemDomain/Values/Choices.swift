@@ -52,6 +52,20 @@ package enum MentoringForm: String, Choice {
     case studentStudent, teacherTeacher, teacherStudent, undergraduateStudent, employerStudent
 }
 
+/// What a form's scheme may ask of a mentor before a pair is proposed (Пр7 st.4, Пр8.1–8.3).
+package enum Preparation: String, Choice {
+    case questionnaire, interview, training
+
+    /// Where the mentor's day of it stands.
+    package var field: FieldName {
+        switch self {
+        case .questionnaire: .questionnaire
+        case .interview: .interview
+        case .training: .training
+        }
+    }
+}
+
 /// The stages of a programme: the six of Пр7 and the federal model's seventh, `pairing`.
 package enum Stage: String, Choice {
     case preparation, menteeBase, mentorBase, training, pairing, running, closing

@@ -10,6 +10,7 @@ final class Evaluator {
     private let tables: [TableName: Table]
     private let period: (since: Int32?, until: Int32?)
     private var counts: [Relation: [Int32]] = [:]
+    private var nextMeetings: Column?
     private var aggregates: [AggregateKey: NumberVector] = [:]
 
     /// The rows that vary, and the row held fixed.
@@ -228,6 +229,14 @@ final class Evaluator {
         case .unknown: return .constant(nil)
         case .column(let access, let field): return gather(codes: table(access.table).column(field), rows(access))
         case .row(let access): return rows(access)
+        case .nextMeeting(let access):
+            let column =
+                nextMeetings
+                ?? MeetingSchedule.nextMeetings(
+                    pairs: table(.pairs), meetings: table(.meetings), forms: table(.forms),
+                    programmes: table(.programmes))
+            nextMeetings = column
+            return gather(codes: column, rows(access))
         case .month(let date):
             var vector = codes(date)
             for index in vector.codes.indices {

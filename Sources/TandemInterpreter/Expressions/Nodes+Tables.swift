@@ -55,6 +55,7 @@ extension CodeNode {
         switch self {
         case .constant, .unknown: []
         case .column(let access, _), .row(let access): access.tables
+        case .nextMeeting(let access): access.tables.union(MeetingSchedule.tables)
         case .month(let node), .shifted(let node, _): node.tables
         }
     }

@@ -70,6 +70,8 @@ indirect enum CodeNode: Hashable {
     case row(Access)
     case month(CodeNode)
     case shifted(CodeNode, days: Int32)
+    /// The day by which a pair should meet next.
+    case nextMeeting(Access)
 }
 
 indirect enum TagNode: Hashable {

@@ -146,6 +146,18 @@ struct FieldCatalogue {
             let count = NumberNode.relationCount(access, owned(Self.counting, by: access.table))
             let paired = TruthNode.compareNumbers(.greater, count, .constant(0))
             return .value(.truth(id == "paired" ? paired : .not(paired)))
+        case ("external", .people):
+            let outside = Set(Category.allCases.filter(\.isExternal).map(\.code))
+            return .value(.truth(.isIn(.column(access, .category), outside)))
+        case ("nextMeeting", .pairs): return .value(.code(.nextMeeting(access), .date))
+        case ("meetingOverdue", .pairs):
+            return .value(.truth(.compareCodes(.less, .nextMeeting(access), .constant(today.dayNumber))))
+        case ("regularMeetings", .pairs):
+            return .relation(
+                access,
+                Relation(
+                    child: .meetings, path: [.pair], choiceField: .kind, codes: [MeetingKind.regular.code],
+                    dateField: .date))
         case ("places", .mentors):
             let live = NumberNode.relationCount(access, owned(Self.live, by: .mentors))
             return .value(.number(.arithmetic(.minus, .column(access, .capacity), live), .number))
@@ -173,8 +185,10 @@ struct FieldCatalogue {
     static func ids(_ table: TableName) -> [String] {
         var ids = Schema.fields(of: table).map(\.name.id)
         let computed: [TableName: [String]] = [
-            .people: ["grade", "age", "consents"], .mentors: ["pairs", "paired", "unpaired", "places", "meetings"],
-            .mentees: ["pairs", "paired", "unpaired", "meetings", "measurements"], .pairs: ["meetings"],
+            .people: ["grade", "age", "external", "consents"],
+            .mentors: ["pairs", "paired", "unpaired", "places", "meetings"],
+            .mentees: ["pairs", "paired", "unpaired", "meetings", "measurements"],
+            .pairs: ["meetings", "regularMeetings", "nextMeeting", "meetingOverdue"],
             .meetings: ["month"], .measurements: ["month"], .tasks: ["overdue"],
         ]
         ids += computed[table] ?? []

@@ -40,6 +40,7 @@ extension DomainProblem: Problem {
         case .scaleReversed: "E0334"
         case .noRules: "E0335"
         case .notAllowed: "E0336"
+        case .unprepared: "E0375"
         case .fieldOfOtherType: "E0337"
         case .tooManyFields: "E0338"
         case .valuesOutsideBounds: "E0339"
@@ -163,6 +164,12 @@ extension DomainProblem: Problem {
             )
         case .bornInFuture(let day):
             Wording("the birth date \(day.iso) is in the future", "дата рождения \(day.russian) — в будущем")
+        case .unprepared(let name, let missing):
+            Wording(
+                "\(name) cannot be proposed yet: the scheme of the form asks for "
+                    + missing.map { $0.field.spelling(.english) }.joined(separator: ", "),
+                "\(name): предлагать рано, по схеме формы нужны: "
+                    + missing.map { $0.field.spelling(.russian) }.joined(separator: ", "))
         case .fieldOfOtherType(let name, let type):
             Wording(
                 "the field «\(name)» is there already, and it is of the type «\(type.spelling(.english))»",
@@ -228,6 +235,13 @@ extension DomainProblem: Problem {
             return Wording(
                 "say it here: path to 70%, or in the programme: goal coverage of students at least 70%",
                 "скажите здесь: путь к 70%, или в программе: цель охват учеников не меньше 70%")
+        case .unprepared(let name, let missing):
+            func facts(_ language: MessageLanguage) -> String {
+                missing.map { "\($0.field.spelling(language)) 20.09.2023" }.joined(separator: ", ")
+            }
+            return Wording(
+                "write when it was done: mentor \"\(name)\": \(facts(.english))",
+                "запишите, когда это было: наставник \"\(name)\": \(facts(.russian))")
         case .documentWithoutDate:
             return Wording("write: № 115/01 dated 20.10.2023", "напишите: № 115/01 от 20.10.2023")
         default: return nil

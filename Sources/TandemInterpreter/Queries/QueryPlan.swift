@@ -239,6 +239,7 @@ struct QueryCompiler {
         case .programmes: ["name", "school", "start", "end", "target"]
         case .windows: ["phase", "start", "end"]
         case .formRules: ["form", "ruleSet"]
+        case .steps: ["form", "step", "title", "activities", "venue"]
         case .fields: ["name", "kind", "lower", "upper", "title"]
         }
     }

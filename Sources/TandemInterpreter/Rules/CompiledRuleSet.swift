@@ -148,7 +148,7 @@ extension CodeNode {
     var sides: Sides {
         switch self {
         case .constant, .unknown: []
-        case .column(let access, _), .row(let access): access.sides
+        case .column(let access, _), .row(let access), .nextMeeting(let access): access.sides
         case .month(let node), .shifted(let node, _): node.sides
         }
     }

@@ -24,11 +24,28 @@ package struct Matchmaker {
         guard !sets.isEmpty else { throw DomainProblem.noRules(form) }
     }
 
-    /// A mentor's or mentee's rows of the form that are in the base on the day.
+    /// Rows of the form that are in the base on the day, mentors with the preparation that the form's scheme asks for.
     func participants(_ base: TableName) throws -> [Int32] {
+        let present = try present(base)
+        guard base == .mentors else { return present }
+        let unprepared = Set(try unprepared(among: present))
+        return unprepared.isEmpty ? present : present.filter { !unprepared.contains($0) }
+    }
+
+    private func present(_ base: TableName) throws -> [Int32] {
         let table = try register.table(base)
         let (code, day) = (form.code, today)
         return table.rows.filter { table.code(.form, $0) == code && table.isPresent($0, on: day) }
+    }
+
+    /// Mentors in the base whom the form's scheme does not let mentor yet (Пр7 st.4).
+    func unpreparedMentors() throws -> [Int32] { try unprepared(among: present(.mentors)) }
+
+    private func unprepared(among mentors: [Int32]) throws -> [Int32] {
+        guard try !register.preparation(for: form, in: programme).isEmpty else { return [] }
+        return try mentors.filter {
+            try !register.missingPreparation(ofMentor: $0, in: programme, on: today).isEmpty
+        }
     }
 
     /// A mentor for a mentee under one of the form's rule sets.

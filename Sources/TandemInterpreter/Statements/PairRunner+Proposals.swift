@@ -22,7 +22,20 @@ extension PairRunner {
                 by: request.objective ?? .mostPairs, keeping: kept[form] ?? [], withProof: request.withProof)
             try transaction.propose(plan.proposals, form: form, on: request.date ?? runner.today)
             runner.outcomes.append(.message(plan.wording(form)))
+            if let left = try leftOut(matchmaker.unpreparedMentors()) { runner.outcomes.append(.message(left)) }
         }
+    }
+
+    /// Mentors who take no part before they are prepared, the first of them by name.
+    private func leftOut(_ mentors: [Int32]) throws -> Wording? {
+        guard !mentors.isEmpty else { return nil }
+        let names = try mentors.prefix(5).map { mentor in
+            try register.name(of: register.code(.mentors, .person, mentor) ?? -1)
+        }
+        let list = names.joined(separator: ", ") + (mentors.count > names.count ? ", …" : "")
+        return Wording(
+            "mentors left out until they have done what the scheme asks for: \(mentors.count) (\(list))",
+            "не участвуют, пока не готовы по схеме формы: наставников \(mentors.count) (\(list))")
     }
 
     /// The pairs to be kept that are not settled anyway, by form.

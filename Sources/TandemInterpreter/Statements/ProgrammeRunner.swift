@@ -85,12 +85,20 @@ struct ProgrammeRunner {
             case .presented(let day, let venue):
                 cells.append(Cell(.presented, .code(day.dayNumber)))
                 cells.append(Cell(.venue, venue.map { .text(source.text($0)) }))
-            case .variant, .rules: break
+            case .needs(let ids): cells.append(Cell(.preparation, .tags(ids)))
+            case .meetingsEvery(let days): cells.append(Cell(.interval, .number(Double(days))))
+            case .variant, .rules, .step: break
             }
         }
         try transaction.form(programme, form, cells)
+        var steps = 0
         for item in definition.items {
             switch item.item {
+            case .step(let step):
+                steps += 1
+                try transaction.step(
+                    programme, form, number: steps, title: source.text(step.title),
+                    activities: step.activities.map { source.text($0) }, venue: step.venue.map { source.text($0) })
             case .variant(let name, let goal):
                 try transaction.variant(programme, form, name: source.text(name), goal: goal.map { source.text($0) })
             case .rules(let reference): try rules(reference, form, programme)

@@ -48,6 +48,10 @@ package enum Expectation: Hashable, Sendable {
         .format, Wording("table, csv, json, markdown or html", "таблица, csv, json, markdown или html"))
     static let meetingKind = Expectation.oneOf(
         .meetingKind, Wording("a kind of meeting (trial, regular, …)", "вид встречи (пробная, регулярная, …)"))
+    static let preparation = Expectation.words(
+        Wording("questionnaire, interview or training", "анкета, собеседование или обучение"))
+    static let daysOrWeeks = Expectation.words(
+        Wording("a number of days or weeks, such as 2 weeks", "число дней или недель, например 2 недели"))
     static let parameter = Expectation.words(Wording("a parameter's name", "имя параметра"))
     static let errorCode = Expectation.words(Wording("a code such as E0110", "код, например E0110"))
     static let duration = Expectation.words(Wording("a length such as 45 minutes", "длительность, например 45 минут"))

@@ -82,13 +82,18 @@ extension Parser {
         case .presented:
             let day = try date()
             return .presented(day, venue: accept(.at) ? try textLiteral() : nil)
+        case .needs: return .needs(try preparation())
+        case .meetingsEvery: return .meetingsEvery(days: try days())
+        case .step: return .step(try step(start))
         default:
             index = saved
             throw unexpected(Self.formItems.map { .keyword($0) })
         }
     }
 
-    private static let formItems: [Keyword] = [.curator, .goal, .variant, .rules, .mentor, .presented, .end]
+    private static let formItems: [Keyword] = [
+        .curator, .goal, .variant, .rules, .mentor, .presented, .needs, .meetingsEvery, .step, .end,
+    ]
 
     /// `variant «…»`, `variant «…»: goal «…»`; the one-line form takes no more than the goal.
     private mutating func variant(_ start: Span) throws(SyntaxFailure) -> FormItem {

@@ -2,8 +2,14 @@ import TandemText
 
 extension Parser {
     mutating func show(_ start: Span) throws(SyntaxFailure) -> Statement {
+        let isOverdue = at(.overdueOnes)
+        let overdue = current.span
+        if isOverdue { take(length(of: .overdueOnes), .overdueOnes) }
         let token = current
         let match = match(ContextSet(.source))
+        if isOverdue, match?.meaning != .word(VocabularyWord(.source, "tasks")) {
+            throw unexpected(.words(Wording("tasks", "задачи")))
+        }
         switch match?.meaning {
         case .keyword(.coverage)?:
             take(match?.length ?? 1, .coverage)
@@ -12,6 +18,10 @@ extension Parser {
             take(match?.length ?? 1, .word(word))
             var query = Query(source: word.id, sourceSpan: token.span.joined(previousSpan))
             try clauses(&query)
+            if isOverdue {
+                let late = Expression.path([PathStep(meaning: .field("overdue"), span: overdue)])
+                query.condition = query.condition.map { .binary(.and, late, $0, operatorSpan: overdue) } ?? late
+            }
             return .show(query)
         default:
             throw unexpected(.source)

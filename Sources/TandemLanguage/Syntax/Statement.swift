@@ -93,6 +93,18 @@ package enum FormItem: Sendable {
     case rules(RulesReference)
     case capacity(Int)
     case presented(CalendarDate, venue: TextLiteral?)
+    /// Ids of what a mentor has to do before a pair is proposed: `needs questionnaire, training`.
+    case needs([String])
+    /// `meetings every 2 weeks`.
+    case meetingsEvery(days: Int)
+    case step(StepDefinition)
+}
+
+/// `step «Отбор наставников»: «Анкетирование», «Собеседование», at «Совет школы»`.
+package struct StepDefinition: Sendable {
+    package var title: TextLiteral
+    package var activities: [TextLiteral] = []
+    package var venue: TextLiteral?
 }
 
 /// `rules «…» with min_gpa = 4.7, …`.

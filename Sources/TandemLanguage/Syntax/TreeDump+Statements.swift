@@ -122,6 +122,13 @@ extension TreeDump {
         case .curator(let name): line("curator", text(name))
         case .goal(let goal): line("goal", text(goal))
         case .variant(let name, let goal): line("variant", text(name), goal.map { "goal \(text($0))" })
+        case .needs(let ids): line("needs", ids.joined(separator: ", "))
+        case .meetingsEvery(let days): line("meetings every \(days) days")
+        case .step(let step):
+            line(
+                "step", text(step.title),
+                step.activities.isEmpty ? nil : step.activities.map(text).joined(separator: ", "),
+                step.venue.map { "at \(text($0))" })
         case .rules(let reference):
             under("rules", text(reference.name)) { dump in
                 for setting in reference.parameters {

@@ -9,7 +9,7 @@ package enum Keyword: String, CaseIterable, Sendable {
     // Items of definitions
     case end, school, period, order, basis, coordinator, director, goal, coverage
     case form, curator, variant, presented, stage, task, scale, measurement
-    case responsible, result, label
+    case step, needs, meetingsEvery, overdueOnes, responsible, result, label
     case parameter, require, prefer, avoid, weight, because, extends
     case expect, allowed, notAllowed, score
     case column, split, encoding, separator

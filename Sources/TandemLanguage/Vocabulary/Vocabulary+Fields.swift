@@ -83,6 +83,19 @@ extension Vocabulary {
         VocabularyEntry(.field, "coordinator", en: "coordinator", ru: "координатор(,а,у,ам)"),
         VocabularyEntry(.field, "director", en: "director", ru: "директор(,а,у)"),
         VocabularyEntry(.field, "target", en: "target", ru: "целев(ой,ого,ому) охват(,а,у)"),
+        VocabularyEntry(.field, "questionnaire", en: "questionnaire", ru: "анкет(а,ы,е,у)|анкетировани(е,я)"),
+        VocabularyEntry(.field, "interview", en: "interview", ru: "собеседовани(е,я,ю)"),
+        VocabularyEntry(.field, "training", en: "training", ru: "обучени(е,я,ю)"),
+        VocabularyEntry(.field, "preparation", en: "preparation", ru: "подготовк(а,и,е,у) наставника"),
+        VocabularyEntry(.field, "interval", en: "interval", ru: "дней между встречами|интервал(,а,у)"),
+        VocabularyEntry(.field, "step", en: "step", ru: "шаг(,а,у)"),
+        VocabularyEntry(.field, "activities", en: "activities", ru: "мероприятия шага|что делают"),
+        VocabularyEntry(.field, "external", en: "external", ru: "внешн(ий,его,ие,их)|внешний контур"),
+        VocabularyEntry(.field, "nextMeeting", en: "next meeting", ru: "следующ(ая,ей,ую) встреч(а,и,у)"),
+        VocabularyEntry(
+            .field, "meetingOverdue", en: "next meeting overdue|meeting overdue",
+            ru: "следующая встреча просрочена|встреча просрочена"),
+        VocabularyEntry(.field, "regularMeetings", en: "regular meetings", ru: "регулярн(ые,ых) встреч(и,)"),
         VocabularyEntry(.field, "programme", en: "programme|program", ru: "программ(а,ы,е,у,ам)"),
     ]
 }

@@ -60,6 +60,12 @@ extension Vocabulary {
         VocabularyEntry(.curator, .definition, en: "curator", ru: "куратор(,а,у,ом)"),
         VocabularyEntry(.variant, .definition, en: "variant", ru: "вариант(,а,у,ы)|ролевая модель"),
         VocabularyEntry(.presented, .definition, en: "presented", ru: "представлен(а,о,ы,)"),
+        VocabularyEntry(.step, .definition, en: "step", ru: "шаг(,а,у)"),
+        VocabularyEntry(
+            .needs, .definition, en: "mentor needs|needs", ru: "наставнику нужн(о,ы,а)|нужн(о,ы,а)"),
+        VocabularyEntry(
+            .meetingsEvery, .definition, en: "meetings every|meeting every",
+            ru: "встречи раз в|встречи каждые|встреча раз в"),
         VocabularyEntry(.stage, .definition, en: "stage", ru: "этап(,а,у,е)"),
         VocabularyEntry(.task, .definition, .selection, en: "task", ru: "задач(а,у,и,е,ей)|мероприяти(е,я)"),
         VocabularyEntry(.scale, .definition, en: "scale", ru: "шкал(а,ы,у,е,ой)"),
@@ -130,6 +136,7 @@ extension Vocabulary {
         VocabularyEntry(.keeping, .joint, en: "keeping|keep", ru: "остав(ив,ляя,ить)|сохран(ив,яя,ить)"),
         VocabularyEntry(
             .withProof, .joint, en: "with proof|with a proof", ru: "с доказательством|с проверкой"),
+        VocabularyEntry(.overdueOnes, .selection, en: "overdue", ru: "просроченн(ые,ых)"),
         VocabularyEntry(.ofWhom, .selection, en: "of|among", ru: "среди|у"),
     ]
 

@@ -14,6 +14,7 @@ extension Vocabulary {
         VocabularyEntry(.source, "scales", en: "scales", ru: "шкал(ы,)"),
         VocabularyEntry(.source, "documents", en: "documents|orders", ru: "документ(ы,ов)|приказ(ы,ов)"),
         VocabularyEntry(.source, "ruleSets", en: "rule sets|rules", ru: "наборы правил|правил(а,)"),
+        VocabularyEntry(.source, "steps", en: "steps|scheme", ru: "шаг(и,ов)|схем(у,а,ы)"),
         VocabularyEntry(.source, "fields", en: "fields", ru: "пол(я,ей)"),
         VocabularyEntry(.source, "programmes", en: "programmes|programs", ru: "программ(ы,)"),
     ]

@@ -51,6 +51,11 @@ enum KeywordMeaning {
         .curator: Wording("who is in charge of the form", "кто отвечает за форму"),
         .variant: Wording("a role model within the form", "ролевая модель формы"),
         .presented: Wording("where and when the form was presented", "где и когда представлена форма"),
+        .step: Wording("a step of the form's scheme: what is done and where", "шаг схемы формы: что делают и где"),
+        .needs: Wording(
+            "what mentors do before pairs are proposed", "что делают наставники до подбора пар"),
+        .meetingsEvery: Wording("how often pairs of the form meet", "как часто встречаются пары формы"),
+        .overdueOnes: Wording("only what is overdue", "только просроченное"),
         .stage: Wording("a stage of the roadmap with its tasks", "этап дорожной карты с его задачами"),
         .task: Wording("a task of the roadmap", "мероприятие дорожной карты"),
         .scale: Wording("what is measured, and within which bounds", "что измеряют и в каких границах"),

@@ -56,7 +56,8 @@ enum ProblemSamples {
             .periodReversed(day, day), .consentWithoutGrant("x"), .withdrawnBeforeGiven(given: day, withdrawn: day),
             .unknownTask("x", closest: []), .documentConflict(number: "x"), .notPositive(.capacity, 0),
             .valueOutOfRange(.gpa, 1, 0...1), .bornInFuture(day), .scaleReversed("x", lower: 1, upper: 0),
-            .fieldOfOtherType("x", .number), .tooManyFields(1), .valuesOutsideBounds("x", person: "x", 1, 0...0),
+            .unprepared("x", [.training]), .fieldOfOtherType("x", .number), .tooManyFields(1),
+            .valuesOutsideBounds("x", person: "x", 1, 0...0),
             .shareOutOfRange(1.7), .noCoverageTarget, .nobodyCounted(.student),
         ]
         return problems

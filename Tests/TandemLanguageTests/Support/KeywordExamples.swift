@@ -18,6 +18,8 @@ enum KeywordExamples {
         .order: inProgramme("{} № 5"), .basis: inProgramme(#"{} "А""#), .coordinator: inProgramme(#"{} "А""#),
         .director: inProgramme(#"{} "А""#), .goal: inProgramme(#"{} "А""#), .coverage: "show {}",
         .form: inProgramme("{} ученик-ученик"), .curator: inForm(#"{} "А""#), .variant: inForm(#"{} "А""#),
+        .step: inForm("{} «А»: «Б», на «В»"), .needs: inForm("{} анкета, training"),
+        .meetingsEvery: inForm("{} 2 недели"), .overdueOnes: "show {} tasks",
         .presented: inForm("{} 10.09.2023"), .stage: inProgramme("{} подготовка"), .task: inStage(#"{} "А""#),
         .scale: inProgramme("{} тревожность: от 0 до 5, меньше лучше"),
         .measurement: inProgramme("{} вход: до 15.10.2023"), .responsible: inStage(#"задача "А": {} куратор"#),
