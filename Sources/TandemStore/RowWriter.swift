@@ -8,8 +8,7 @@ final class RowWriter {
     private let fields: [Field]
     /// A field's position among the table's, by its raw value; -1 where the table has none of that name.
     private var positions: [Int]
-    private let insertion: Statement
-    private var values: [DatabaseValue]
+    private let batch: RowBatch
     private var encodedTags: [[String]: DatabaseValue] = [:]
 
     init(_ table: TableName, _ database: Database) throws {
@@ -18,23 +17,25 @@ final class RowWriter {
         fields = Schema.fields(of: table)
         positions = Array(repeating: -1, count: FieldName.allCases.count)
         for (index, field) in fields.enumerated() { positions[Int(field.name.rawValue)] = index }
-        let names = fields.map { "\"\($0.name.id)\"" }.joined(separator: ", ")
-        let marks = fields.map { _ in "?" }.joined(separator: ", ")
-        insertion = try database.cachedStatement(
-            sql: "INSERT INTO \"\(table.rawValue)\" (id, \(names)) VALUES (?, \(marks))")
-        values = Array(repeating: .null, count: fields.count + 1)
+        batch = try RowBatch(table, columns: ["id"] + fields.map { "\"\($0.name.id)\"" }, database)
     }
 
+    /// Takes a new row to be written with others.
     func insert(_ row: Int32, _ cells: [Cell]) throws {
-        for index in values.indices { values[index] = .null }
-        values[0] = id(row)
-        for cell in cells {
-            let position = try position(cell, row)
-            values[position + 1] = try stored(cell, fields[position], row)
+        batch.append(id: Int64(row) + 1)
+        do {
+            for cell in cells {
+                let position = try position(cell, row)
+                batch.set(position + 1, try stored(cell, fields[position], row))
+            }
+        } catch {
+            batch.dropLast()
+            throw error
         }
-        insertion.setUncheckedArguments(StatementArguments(values))
-        try insertion.execute()
     }
+
+    /// Writes the new rows taken so far.
+    func flush() throws { try batch.flush() }
 
     func update(_ row: Int32, _ cells: [Cell]) throws {
         guard !cells.isEmpty else { return }

@@ -45,8 +45,9 @@ extension Transaction {
         try checkNeed(facts, known, row)
         let surplus = try row.map { try surplusProposals(facts, $0) } ?? []
 
-        let person = try known ?? insert(.people, [Cell(.name, .text(key.name))])
-        let isChanged = try update(.people, person, try self.cells(facts, of: .people))
+        let given = try self.cells(facts, of: .people)
+        let person = try known ?? insert(.people, [Cell(.name, .text(key.name))] + given)
+        let isChanged = known == nil ? !given.isEmpty : try update(.people, person, given)
         if key.schoolClass != nil { classesGiven.insert(person) }
         for pair in surplus { try withdrawProposal(pair) }
         if let base, let row {

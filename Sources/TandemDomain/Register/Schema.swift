@@ -3,8 +3,28 @@ package enum TableName: String, CaseIterable, Sendable {
     case programmes, documents, forms, variants, formRules, tasks, scales, windows, ruleSets
     case people, mentors, mentees, consents, contracts, pairs, meetings, measurements
 
-    var ordinal: Int { Self.ordinals[self] ?? 0 }
-    private static let ordinals = Dictionary(uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
+    /// The place among all tables, without a look at their names.
+    package var ordinal: Int {
+        switch self {
+        case .programmes: 0
+        case .documents: 1
+        case .forms: 2
+        case .variants: 3
+        case .formRules: 4
+        case .tasks: 5
+        case .scales: 6
+        case .windows: 7
+        case .ruleSets: 8
+        case .people: 9
+        case .mentors: 10
+        case .mentees: 11
+        case .consents: 12
+        case .contracts: 13
+        case .pairs: 14
+        case .meetings: 15
+        case .measurements: 16
+        }
+    }
 }
 
 /// The fields of all tables; the id is the case's name, which the vocabulary spells where people meet it.
