@@ -28,20 +28,21 @@ struct ChangeWriter {
     mutating func write(_ changes: [Change]) throws {
         var index = 0
         while index < changes.count {
-            let change = changes[index]
-            index += 1
-            guard case .insert(var cells) = change.kind else {
-                try write(change)
+            let (table, row) = (changes[index].table, changes[index].row)
+            guard case .insert(var cells) = changes[index].kind else {
+                try write(changes[index])
+                index += 1
                 continue
             }
+            index += 1
             // A new row is often filled in by the changes that follow it at once: it is written once.
-            while index < changes.count, changes[index].table == change.table, changes[index].row == change.row,
+            while index < changes.count, changes[index].row == row, changes[index].table == table,
                 case .update(_, let after) = changes[index].kind
             {
                 cells += after
                 index += 1
             }
-            try insert(change.table, change.row, cells)
+            try insert(table, row, cells)
         }
     }
 

@@ -2,17 +2,19 @@
 ///
 /// Canonically equivalent spellings are one text; the first one seen stands for all.
 package struct TextPool: Sendable {
-    /// The texts by their number.
-    package private(set) var texts: [String] = []
+    private var texts = TextArena()
     private var slots = HashSlots()
 
     /// A pool without texts.
     package init() {}
 
+    /// How many texts there are; their numbers are those below.
+    package var count: Int { texts.count }
+
     /// The number of a text, given on first sight.
     package mutating func intern(_ text: String) -> Int32 {
         let hash = TextHash.of(text)
-        if let known = slots.first(hash, where: { texts[$0] == text }) { return Int32(known) }
+        if let known = code(of: text, hash) { return known }
         let number = texts.count
         texts.append(text)
         slots.add(hash, number)
@@ -20,8 +22,10 @@ package struct TextPool: Sendable {
     }
 
     /// The number of a text; nil for one never seen.
-    package func code(of text: String) -> Int32? {
-        slots.first(TextHash.of(text)) { texts[$0] == text }.map(Int32.init)
+    package func code(of text: String) -> Int32? { code(of: text, TextHash.of(text)) }
+
+    private func code(of text: String, _ hash: UInt32) -> Int32? {
+        slots.first(hash) { texts.holds(text, at: $0) || texts[$0] == text }.map(Int32.init)
     }
 
     /// The text of a number that ``intern(_:)`` gave.

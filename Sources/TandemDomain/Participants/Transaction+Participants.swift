@@ -38,23 +38,28 @@ extension Transaction {
         try check(facts)
         let known = try knownPerson(key)
         let base = facts.role.table
-        let cells = try base.map { try self.cells(facts, of: $0) } ?? []
+        let cells = try known == nil ? [] : base.map { try self.cells(facts, of: $0) } ?? []
         let row = try base.flatMap { base in
             try known.flatMap { try participation(of: $0, in: base, facts.code(.form), isChanged: !cells.isEmpty) }
         }
         try checkNeed(facts, known, row)
         let surplus = try row.map { try surplusProposals(facts, $0) } ?? []
 
-        let given = try self.cells(facts, of: .people)
-        let person = try known ?? insert(.people, [Cell(.name, .text(key.name))] + given)
-        let isChanged = known == nil ? !given.isEmpty : try update(.people, person, given)
+        let person: Int32
+        var isChanged = true
+        if let known {
+            person = known
+            isChanged = try update(.people, person, try self.cells(facts, of: .people))
+        } else {
+            person = try insert(.people, try self.cells(facts, of: .people, after: Cell(.name, .text(key.name))))
+        }
         if key.schoolClass != nil { classesGiven.insert(person) }
         for pair in surplus { try withdrawProposal(pair) }
         if let base, let row {
             let differs = try update(base, row, cells)
             tally.count(base, differs || isChanged ? .changed : .unchanged)
         } else if let base {
-            _ = try insert(base, [Cell(.person, .code(person))] + cells)
+            _ = try insert(base, try self.cells(facts, of: base, after: Cell(.person, .code(person))))
             tally.count(base, .added)
         } else {
             tally.count(.people, known == nil ? .added : isChanged ? .changed : .unchanged)
@@ -62,12 +67,20 @@ extension Transaction {
     }
 
     /// The cells that belong to a table; whose they are, and a form once known, is never taken back.
-    private func cells(_ facts: ParticipantFacts, of name: TableName) throws -> [Cell] {
+    ///
+    /// - Parameter first: what a new row begins with.
+    private func cells(_ facts: ParticipantFacts, of name: TableName, after first: Cell? = nil) throws -> [Cell] {
         let table = try table(name)
-        return facts.cells.filter { cell in
-            table.position(cell.field) != nil && cell.field != .name && cell.field != .person
-                && (cell.field != .form || facts.code(.form) != nil)
+        var result: [Cell] = []
+        result.reserveCapacity(facts.cells.count + 1)
+        if let first { result.append(first) }
+        for cell in facts.cells
+        where table.position(cell.field) != nil && cell.field != .name && cell.field != .person
+            && (cell.field != .form || facts.code(.form) != nil)
+        {
+            result.append(cell)
         }
+        return result
     }
 
     /// The row of a participation: the same form, or one whose form was not known yet.

@@ -2,70 +2,63 @@ import TandemText
 
 /// People by name: exact, by beginning, and by beginning in another grammatical case.
 package struct NameIndex: Sendable {
-    /// A name that someone bears: where its folded form begins among the bytes, and who was the first.
-    private struct Entry {
-        var start: UInt32
-        var first: Int32
+    /// A name as it is looked up by.
+    struct Key {
+        fileprivate let text: String
+        fileprivate let hash: UInt32
+
+        init(_ name: String) {
+            text = folded(name)
+            hash = TextHash.ofBytes(text.utf8).hash
+        }
     }
 
-    private var entries: [Entry] = []
-    /// The folded names one after the other.
-    private var bytes: [UInt8] = []
+    /// The folded names, each once, and for each who was the first to bear it.
+    private var texts = TextArena()
+    private var firsts: [Int32] = []
     private var slots = HashSlots()
-    /// All rows of a name that several bear, in order, by its entry.
+    /// All rows of a name that several bear, in order, by its number.
     private var namesakes: [Int: [Int32]] = [:]
 
-    mutating func add(_ name: String, _ row: Int32) {
-        let key = folded(name)
-        let hash = TextHash.ofBytes(key.utf8).hash
-        if let known = entry(key, hash) {
+    mutating func add(_ name: String, _ row: Int32) { add(Key(name), row) }
+
+    mutating func add(_ key: Key, _ row: Int32) {
+        if let known = number(key) {
             var rows = rows(known)
             // A person that comes back after a deletion stands between the others.
             rows.insert(row, at: (rows.lastIndex { $0 < row } ?? -1) + 1)
             namesakes[known] = rows
         } else {
-            slots.add(hash, entries.count)
-            entries.append(Entry(start: UInt32(bytes.count), first: row))
-            bytes.append(contentsOf: key.utf8)
+            slots.add(key.hash, firsts.count)
+            firsts.append(row)
+            texts.append(key.text)
         }
     }
 
-    private func entry(_ key: String, _ hash: UInt32) -> Int? {
-        let count = key.utf8.count
-        return slots.first(hash) { number in
-            let range = range(number)
-            return range.count == count && bytes[range].elementsEqual(key.utf8)
-        }
-    }
+    private func number(_ key: Key) -> Int? { slots.first(key.hash) { texts.holds(key.text, at: $0) } }
 
-    private func range(_ entry: Int) -> Range<Int> {
-        let end = entry + 1 < entries.count ? Int(entries[entry + 1].start) : bytes.count
-        return Int(entries[entry].start)..<end
-    }
+    private func rows(_ number: Int) -> [Int32] { namesakes[number] ?? [firsts[number]] }
 
-    private func name(_ entry: Int) -> String { String(decoding: bytes[range(entry)], as: UTF8.self) }
-
-    private func rows(_ entry: Int) -> [Int32] { namesakes[entry] ?? [entries[entry].first] }
-
-    private func rows(_ key: String) -> [Int32]? { entry(key, TextHash.ofBytes(key.utf8).hash).map { rows($0) } }
+    /// The rows whose whole name has this key, in order.
+    func exactly(_ key: Key) -> [Int32] { number(key).map { rows($0) } ?? [] }
 
     /// The rows whose whole name this is, in order.
-    package func exactly(_ name: String) -> [Int32] { rows(folded(name)) ?? [] }
+    package func exactly(_ name: String) -> [Int32] { exactly(Key(name)) }
 
     /// Everyone whose name begins so, in order; a whole name wins over a beginning, a whole word over a part of one.
     ///
     /// An empty text is the beginning of no name. A whole name is found at once; a beginning takes time linear in the
     /// number of names.
     package func beginning(_ text: String) -> [Int32] {
-        let key = folded(text)
-        guard !key.isEmpty else { return [] }
-        if let exact = rows(key) { return exact }
+        let key = Key(text)
+        guard !key.text.isEmpty else { return [] }
+        if let exact = number(key) { return rows(exact) }
         // Only of the few that begin with the same bytes a text is made.
-        let matches = entries.indices.filter { entry in
-            bytes[range(entry)].starts(with: key.utf8) && name(entry).hasPrefix(key)
+        let matches = firsts.indices.filter { number in
+            texts.holds(beginning: key.text, at: number) && texts[number].hasPrefix(key.text)
         }
         // «Петров» means Петров rather than Петрова, where there is one.
-        let whole = matches.filter { name($0).dropFirst(key.count).first == " " }
+        let whole = matches.filter { texts[$0].dropFirst(key.text.count).first == " " }
         return (whole.isEmpty ? matches : whole).flatMap { rows($0) }.sorted()
     }
 
@@ -75,8 +68,8 @@ package struct NameIndex: Sendable {
     package func declined(_ text: String) -> [Int32] {
         let words = Self.words(folded(text))
         guard !words.isEmpty else { return [] }
-        let matches = entries.indices.filter { entry in
-            let parts = Self.words(name(entry))
+        let matches = firsts.indices.filter { number in
+            let parts = Self.words(texts[number])
             return parts.count >= words.count && zip(words, parts).allSatisfy { Declension.areForms($0, of: $1) }
         }
         return matches.flatMap { rows($0) }.sorted()
@@ -86,5 +79,5 @@ package struct NameIndex: Sendable {
     private static func words(_ name: String) -> [Substring] { name.split { $0 == " " || $0 == "-" } }
 
     /// All names, folded, each once.
-    package var names: some Sequence<String> { entries.indices.lazy.map { name($0) } }
+    package var names: some Sequence<String> { firsts.indices.lazy.map { texts[$0] } }
 }

@@ -17,6 +17,8 @@ package final class Register {
     package var today = CalendarDate.today()
     private let source: (any TableSource)?
     private var names: NameIndex?
+    /// The name asked for last: often it is then recorded.
+    private var asked: (name: String, key: NameIndex.Key)?
     /// For each table, by its ordinal, the rows by the codes of a field.
     private var indexes: [[FieldName: CodeIndex]]
 
@@ -137,7 +139,7 @@ package final class Register {
         if case .insert(let cells) = change.kind,
             case .text(let name)? = cells.last(where: { $0.field == .name })?.value
         {
-            names?.add(name, change.row)
+            names?.add(key(name), change.row)
         } else if change.touches(.name) {
             names = nil
         }
@@ -156,7 +158,14 @@ package final class Register {
     /// The rows of `people` whose whole name this is, in order.
     package func people(named name: String) throws -> [Int32] {
         if names == nil { _ = try nameIndex() }
-        return names?.exactly(name) ?? []
+        let key = NameIndex.Key(name)
+        asked = (name, key)
+        return names?.exactly(key) ?? []
+    }
+
+    private func key(_ name: String) -> NameIndex.Key {
+        if let asked, asked.name.utf8.elementsEqual(name.utf8) { return asked.key }
+        return NameIndex.Key(name)
     }
 
     /// What does not agree with itself in the register's indexes; empty where all is well. For tests: linear.

@@ -41,17 +41,24 @@ package final class Session {
         check(source, Checker(source: source, language: language, rules: VisibleRules(for: source.name, path: path)))
     }
 
-    /// Looks at a text statement by statement; each in which and before which nothing is wrong is handed on.
+    /// Looks at a text statement by statement; each in which and before which nothing is wrong is handed on, a record of
+    /// a person with its facts.
     private static func check(
         _ source: SourceFile, _ checker: Checker, today: CalendarDate? = nil,
-        then body: (LocatedStatement) -> Void = { _ in }
+        then body: ((LocatedStatement, ParticipantFacts?) -> Void)? = nil
     ) -> [Diagnostic] {
         var parser = Parser(source: source, today: today)
         var diagnostics: [Diagnostic] = []
         while let statement = parser.nextStatement() {
-            let found = checker.check(statement.statement)
+            var facts: ParticipantFacts?
+            let found =
+                if body != nil, case .participant(let record) = statement.statement {
+                    checker.check(record, facts: &facts)
+                } else {
+                    checker.check(statement.statement)
+                }
             if !found.isEmpty { diagnostics += found }
-            if diagnostics.isEmpty, parser.diagnostics.isEmpty { body(statement) }
+            if diagnostics.isEmpty, parser.diagnostics.isEmpty { body?(statement, facts) }
         }
         return (parser.diagnostics + diagnostics).sorted { ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end) }
     }
@@ -63,10 +70,10 @@ package final class Session {
         try retrying {
             try self.transact(source, journalled: source.name) { runner, diagnostics in
                 var (refused, failure): ([Diagnostic], (any Error)?) = ([], nil)
-                diagnostics = Self.check(source, self.checker(source), today: runner.today) { statement in
+                diagnostics = Self.check(source, self.checker(source), today: runner.today) { statement, facts in
                     guard failure == nil, refused.count < 100 else { return }
                     do {
-                        try Self.collect(&refused) { try runner.run(statement, in: source) }
+                        try Self.collect(&refused) { try runner.run(statement, in: source, facts: facts) }
                     } catch {
                         failure = error
                     }
