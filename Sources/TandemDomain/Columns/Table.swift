@@ -33,6 +33,9 @@ package struct Table: Sendable {
         return position < 0 ? nil : position
     }
 
+    /// Whether a field is one of the columns.
+    func has(_ name: FieldName) -> Bool { position(name) != nil }
+
     /// The column of a field; nil for a field of other tables.
     package func column(_ name: FieldName) -> Column? {
         position(name).map { columns[$0] }

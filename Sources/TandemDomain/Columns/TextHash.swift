@@ -14,15 +14,20 @@ enum TextHash {
         bytes.withContiguousStorageIfAvailable { ofBytes(each: $0) } ?? ofBytes(each: bytes)
     }
 
+    /// Bytes are taken up two by two: a Russian letter at a time.
     private static func ofBytes(each bytes: some Sequence<UInt8>) -> (hash: UInt32, isPlain: Bool) {
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325
         var isPlain = true
-        for byte in bytes {
-            hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
-            if byte >= 0xC0 && byte != 0xD0 && byte != 0xD1 { isPlain = false }
+        var iterator = bytes.makeIterator()
+        while let first = iterator.next() {
+            let second = iterator.next() ?? 0
+            hash = (hash ^ (UInt64(first) << 8 | UInt64(second))) &* 0x100_0000_01b3
+            if isForeign(first) || isForeign(second) { isPlain = false }
         }
         return (UInt32(truncatingIfNeeded: hash ^ (hash >> 32)), isPlain)
     }
+
+    private static func isForeign(_ byte: UInt8) -> Bool { byte >= 0xC0 && byte != 0xD0 && byte != 0xD1 }
 }
 
 /// An open-addressed table from hashes to numbers that are given in order; whoever owns it compares what they stand for.

@@ -17,10 +17,10 @@ package struct ParticipantFacts: Sendable {
         self.cells = cells
     }
 
-    func value(_ field: FieldName) -> Value? { cells.last { $0.field == field }?.value }
-
     func code(_ field: FieldName) -> Int32? {
-        if case .code(let code)? = value(field) { code } else { nil }
+        guard let place = cells.lastIndex(where: { $0.field == field }), case .code(let code)? = cells[place].value
+        else { return nil }
+        return code
     }
 }
 
@@ -70,15 +70,12 @@ extension Transaction {
     ///
     /// - Parameter first: what a new row begins with.
     private func cells(_ facts: ParticipantFacts, of name: TableName, after first: Cell? = nil) throws -> [Cell] {
-        let table = try table(name)
         var result: [Cell] = []
         result.reserveCapacity(facts.cells.count + 1)
         if let first { result.append(first) }
-        for cell in facts.cells
-        where table.position(cell.field) != nil && cell.field != .name && cell.field != .person
-            && (cell.field != .form || facts.code(.form) != nil)
-        {
-            result.append(cell)
+        for cell in facts.cells where cell.field != .name && cell.field != .person {
+            let isKept = cell.field != .form || facts.code(.form) != nil
+            if isKept, try register.has(cell.field, in: name) { result.append(cell) }
         }
         return result
     }

@@ -60,6 +60,12 @@ package final class Register {
         try tables[name.ordinal]?.rowCount ?? table(name).rowCount
     }
 
+    /// Whether a table has a field.
+    func has(_ field: FieldName, in name: TableName) throws -> Bool {
+        if let isThere = tables[name.ordinal]?.has(field) { return isThere }
+        return try table(name).has(field)
+    }
+
     /// The number of a text that a question mentions, whether a row holds it or not.
     package func number(of text: String) -> Int32 { texts.intern(text) }
 
@@ -95,18 +101,15 @@ package final class Register {
     func apply(_ change: Change) throws {
         let ordinal = change.table.ordinal
         if tables[ordinal] == nil { _ = try table(change.table) }
-        // Taken out while it changes, so that its columns are not copied.
-        guard var table = tables[ordinal] else { return }
-        tables[ordinal] = nil
-        defer { tables[ordinal] = table }
+        // Changed in place, so that its columns are not copied.
         let row = Int(change.row)
         switch change.kind {
-        case .insert(let cells): table.insert(row, cells, &texts)
-        case .update(_, let after): table.set(row, after, &texts)
-        case .delete: table.delete(row, &texts)
+        case .insert(let cells): tables[ordinal]?.insert(row, cells, &texts)
+        case .update(_, let after): tables[ordinal]?.set(row, after, &texts)
+        case .delete: tables[ordinal]?.delete(row, &texts)
         }
         if change.table == .people { indexNames(change) }
-        if !indexes[ordinal].isEmpty {
+        if !indexes[ordinal].isEmpty, let table = tables[ordinal] {
             for field in Array(indexes[ordinal].keys) { updateIndex(field, change, table) }
         }
     }
@@ -136,8 +139,8 @@ package final class Register {
 
     private func indexNames(_ change: Change) {
         guard names != nil else { return }
-        if case .insert(let cells) = change.kind,
-            case .text(let name)? = cells.last(where: { $0.field == .name })?.value
+        if case .insert(let cells) = change.kind, let place = cells.lastIndex(where: { $0.field == .name }),
+            case .text(let name)? = cells[place].value
         {
             names?.add(key(name), change.row)
         } else if change.touches(.name) {
