@@ -17,7 +17,7 @@ package struct TextPool: Sendable {
         if let known = code(of: text, hash) { return known }
         let number = texts.count
         texts.append(text)
-        slots.add(hash, number)
+        slots.append(hash)
         return Int32(number)
     }
 

@@ -29,7 +29,7 @@ package struct NameIndex: Sendable {
             rows.insert(row, at: (rows.lastIndex { $0 < row } ?? -1) + 1)
             namesakes[known] = rows
         } else {
-            slots.add(key.hash, firsts.count)
+            slots.append(key.hash)
             firsts.append(row)
             texts.append(key.text)
         }
