@@ -31,10 +31,19 @@ struct HashSlots: Sendable {
     mutating func append(_ hash: UInt32) {
         hashes.append(hash)
         if hashes.count * 2 >= slots.count {
-            slots = Array(repeating: 0, count: max(64, slots.count * 2))
+            slots = Self.empty(max(64, slots.count * 2))
             for number in hashes.indices { place(number) }
         } else {
             place(hashes.count - 1)
+        }
+    }
+
+    /// Looks go all over a large table: in large pages they are found sooner.
+    private static func empty(_ count: Int) -> [UInt32] {
+        Array(unsafeUninitializedCapacity: count) { buffer, initialized in
+            HugePages.advise(buffer)
+            buffer.initialize(repeating: 0)
+            initialized = count
         }
     }
 

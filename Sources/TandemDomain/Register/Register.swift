@@ -167,7 +167,7 @@ package final class Register {
     }
 
     private func key(_ name: String) -> NameIndex.Key {
-        if let asked, asked.name.utf8.elementsEqual(name.utf8) { return asked.key }
+        if let asked, asked.name == name { return asked.key }
         return NameIndex.Key(name)
     }
 

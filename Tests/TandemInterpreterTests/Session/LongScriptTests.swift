@@ -33,7 +33,7 @@ import Testing
         #expect(try content() == [Self.count + 1, 1, Self.count])
         #expect(try store.lastEntry() == 2)
         // The session goes on with what it has in memory.
-        #expect(try workshop.rows("show mentees where name is \"Ученик 17\" with gpa") == [["4"]])
+        #expect(try workshop.rows("show mentees with gpa where name is \"Ученик 17\"") == [["4"]])
         #expect(try workshop.record(Self.records).tally?.isUnchanged == true)
         #expect(try store.lastEntry() == 2)
     }
