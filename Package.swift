@@ -23,7 +23,10 @@ let package = Package(
         .target(name: "TandemMatching", swiftSettings: strict),
         .target(
             name: "TandemStore",
-            dependencies: ["TandemDomain", "TandemText", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: [
+                "TandemDomain", "TandemText", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ],
             swiftSettings: strict),
         .target(name: "TandemReport", dependencies: ["TandemText"], swiftSettings: strict),
         .target(

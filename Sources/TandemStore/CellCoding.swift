@@ -8,6 +8,11 @@ enum CellCoding {
     /// The greatest magnitude of a number: up to it whole numbers are exact, and nothing that reads them overflows.
     static let numberLimit = 9_007_199_254_740_992.0
 
+    /// The classes as written, by their code; nil for a code that is no class's.
+    private static let classes = (0..<Int32(SchoolClass.grades.upperBound + 1) * 64).map { code in
+        SchoolClass(code: code)?.description.databaseValue
+    }
+
     /// The stored form of a value; nil where the value does not fit the type.
     static func databaseValue(_ value: Value, _ type: FieldType) -> DatabaseValue? {
         switch (value, type) {
@@ -16,7 +21,7 @@ enum CellCoding {
         case (.text(let text), .text): return text.utf8.contains(0) ? nil : text.databaseValue
         case (.tags(let tags), .tags): return JSONText.array(tags).databaseValue
         case (.code(let code), .date): return CalendarDate(dayNumber: code)?.iso.databaseValue
-        case (.code(let code), .schoolClass): return SchoolClass(code: code)?.description.databaseValue
+        case (.code(let code), .schoolClass): return classes.indices.contains(Int(code)) ? classes[Int(code)] : nil
         case (.code(let code), .choice(let kind)):
             let ids = kind.ids
             return ids.indices.contains(Int(code)) ? ids[Int(code)].databaseValue : nil

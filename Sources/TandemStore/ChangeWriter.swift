@@ -6,71 +6,97 @@ struct ChangeWriter {
     private let database: Database
     private let number: Int64
     private var position: Int64 = 0
-    private var writers: [TableName: RowWriter] = [:]
-    /// New rows whose journal line is still to be written: the first row of each table, and how many follow it.
-    private var runs: [TableName: (first: Int32, count: Int32)] = [:]
+    /// By the table's ordinal.
+    private var writers: [RowWriter?]
+    /// New rows whose journal line is still to be written, by the table's ordinal: the first row and how many follow it.
+    private var runs: [(first: Int32, count: Int32)?]
+    private var waiting = 0
+
+    /// So many new rows are collected before they are written.
+    private static let rowLimit = 4096
 
     init(_ database: Database, journalling number: Int64) {
         self.database = database
         self.number = number
+        writers = Array(repeating: nil, count: TableName.allCases.count)
+        runs = Array(repeating: nil, count: TableName.allCases.count)
     }
 
+    /// Takes changes up in their order; the last ones may be written only by ``finish()``.
+    ///
     /// - Throws: ``Refusal`` where a value does not fit its field or a row is not there.
     mutating func write(_ changes: [Change]) throws {
         var index = 0
         while index < changes.count {
-            let change = changes[index]
-            index += 1
-            guard case .insert(var cells) = change.kind else {
-                try write(change)
+            let (table, row) = (changes[index].table, changes[index].row)
+            guard case .insert(var cells) = changes[index].kind else {
+                try write(changes[index])
+                index += 1
                 continue
             }
+            index += 1
             // A new row is often filled in by the changes that follow it at once: it is written once.
-            while index < changes.count, changes[index].table == change.table, changes[index].row == change.row,
+            while index < changes.count, changes[index].row == row, changes[index].table == table,
                 case .update(_, let after) = changes[index].kind
             {
                 cells += after
                 index += 1
             }
-            try insert(change.table, change.row, cells)
+            try insert(table, row, cells)
         }
+    }
+
+    /// Writes what is left, and the journal's lines on it.
+    mutating func finish() throws {
+        try flush()
         try closeRuns()
     }
 
+    /// Writes the new rows taken so far, those first that others refer to.
+    private mutating func flush() throws {
+        guard waiting > 0 else { return }
+        for table in Schema.dependencyOrder { try writers[table.ordinal]?.flush() }
+        waiting = 0
+    }
+
     private mutating func writer(_ table: TableName) throws -> RowWriter {
-        if let known = writers[table] { return known }
+        if let known = writers[table.ordinal] { return known }
         let writer = try RowWriter(table, database)
-        writers[table] = writer
+        writers[table.ordinal] = writer
         return writer
     }
 
     private mutating func insert(_ table: TableName, _ row: Int32, _ cells: [Cell]) throws {
         try writer(table).insert(row, cells)
+        waiting += 1
         if table == .fields {
+            // People written so far have no such column, those that follow may.
+            try flush()
             try OwnColumns.add(cells, database)
-            writers[.people] = nil
+            writers[TableName.people.ordinal] = nil
         }
-        if let run = runs[table], run.first + run.count == row {
-            runs[table] = (run.first, run.count + 1)
+        if waiting >= Self.rowLimit { try flush() }
+        let ordinal = table.ordinal
+        if let run = runs[ordinal], run.first + run.count == row {
+            runs[ordinal] = (run.first, run.count + 1)
         } else {
-            if runs[table] != nil { try closeRuns() }
-            runs[table] = (row, 1)
+            if runs[ordinal] != nil { try closeRuns() }
+            runs[ordinal] = (row, 1)
         }
     }
 
     /// A run of new rows is one journal line, their content stands in the table itself. Lines of tables that others
     /// refer to come first, so that a journal read backwards takes away what refers before what is referred to.
     private mutating func closeRuns() throws {
-        guard !runs.isEmpty else { return }
         for table in Schema.dependencyOrder {
-            guard let run = runs[table] else { continue }
+            guard let run = runs[table.ordinal] else { continue }
             try journal(table, run.first, "insert", rows: run.count)
+            runs[table.ordinal] = nil
         }
-        runs.removeAll()
     }
 
     private mutating func write(_ change: Change) throws {
-        try closeRuns()
+        try finish()
         let writer = try writer(change.table)
         switch change.kind {
         case .insert: break
@@ -82,7 +108,7 @@ struct ChangeWriter {
             try writer.delete(change.row)
             if change.table == .fields {
                 try OwnColumns.drop(before, database)
-                writers[.people] = nil
+                writers[TableName.people.ordinal] = nil
             }
             try journal(change.table, change.row, "delete", before: writer.json(before))
         }

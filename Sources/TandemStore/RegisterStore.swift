@@ -29,6 +29,29 @@ package protocol RegisterStore: TableSource {
     /// - Throws: ``StoreProblem/changedMeanwhile`` where the journal has gone on; nothing is written then.
     func commit(_ changes: [Change], _ entry: JournalEntry, after expected: Int64) throws -> Int64
 
+    /// Begins a commit of more changes than should wait in memory; nil where the store takes changes only all at once.
+    ///
+    /// Until it ends no other session can commit. What this one reads meanwhile is as it was before.
+    /// - Parameter expected: as of ``commit(_:_:after:)``.
+    func stream(_ entry: JournalEntry, after expected: Int64) throws -> (any ChangeStream)?
+
     /// Journal rows after a number, oldest first.
     func journal(since number: Int64) throws -> [JournalEntry]
+}
+
+/// A commit whose changes come in parts: they are written while more of them are worked out, and all hold or none.
+package protocol ChangeStream: AnyObject {
+    /// Hands changes over, in their order; may wait for earlier ones to be written.
+    /// - Throws: ``StoreProblem`` where something handed over before could not be written.
+    func write(_ changes: [Change]) throws
+
+    /// Commits everything handed over, with the journal row; answers its number.
+    func commit() throws -> Int64
+
+    /// Leaves the file as it was.
+    func cancel()
+}
+
+extension RegisterStore {
+    package func stream(_ entry: JournalEntry, after expected: Int64) throws -> (any ChangeStream)? { nil }
 }

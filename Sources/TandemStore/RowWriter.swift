@@ -6,9 +6,8 @@ final class RowWriter {
     private let table: TableName
     private let database: Database
     private let fields: [Field]
-    private let positions: [FieldName: Int]
-    private let insertion: Statement
-    private var values: [DatabaseValue]
+    private let positions: FieldPositions
+    private let batch: RowBatch
     private var encodedTags: [[String]: DatabaseValue] = [:]
 
     init(_ table: TableName, _ database: Database) throws {
@@ -16,24 +15,26 @@ final class RowWriter {
         self.database = database
         let own = table == .people ? try OwnColumns.fields(database) : []
         fields = Schema.fields(of: table) + own
-        positions = Dictionary(uniqueKeysWithValues: fields.enumerated().map { ($1.name, $0) })
-        let names = fields.map { OwnColumns.quoted($0.name) }.joined(separator: ", ")
-        let marks = fields.map { _ in "?" }.joined(separator: ", ")
-        insertion = try database.cachedStatement(
-            sql: "INSERT INTO \"\(table.rawValue)\" (id, \(names)) VALUES (?, \(marks))")
-        values = Array(repeating: .null, count: fields.count + 1)
+        positions = FieldPositions(fields)
+        batch = try RowBatch(table, columns: ["id"] + fields.map { OwnColumns.quoted($0.name) }, database)
     }
 
+    /// Takes a new row to be written with others.
     func insert(_ row: Int32, _ cells: [Cell]) throws {
-        for index in values.indices { values[index] = .null }
-        values[0] = id(row)
-        for cell in cells {
-            let position = try position(cell, row)
-            values[position + 1] = try stored(cell, fields[position], row)
+        batch.append(id: Int64(row) + 1)
+        do {
+            for cell in cells {
+                let position = try position(cell, row)
+                batch.set(position + 1, try stored(cell, fields[position], row))
+            }
+        } catch {
+            batch.dropLast()
+            throw error
         }
-        insertion.setUncheckedArguments(StatementArguments(values))
-        try insertion.execute()
     }
+
+    /// Writes the new rows taken so far.
+    func flush() throws { try batch.flush() }
 
     func update(_ row: Int32, _ cells: [Cell]) throws {
         guard !cells.isEmpty else { return }

@@ -59,24 +59,39 @@ package final class SQLiteStore: RegisterStore {
 
     package func commit(_ changes: [Change], _ entry: JournalEntry, after expected: Int64) throws -> Int64 {
         do {
-            guard expected < Int64.max else { throw Damage(reason: "journal: \(expected)") }
-            let number = expected + 1
-            try queue.writeWithoutTransaction { database in
-                try database.inTransaction(.immediate) {
-                    guard try Self.lastEntry(database) == expected else { throw StoreProblem.changedMeanwhile }
-                    try database.execute(
-                        sql: "INSERT INTO journal (number, time, actor, statement) VALUES (?, ?, ?, ?)",
-                        arguments: [number, entry.time, entry.actor, entry.statement])
-                    var writer = ChangeWriter(database, journalling: number)
-                    try writer.write(changes)
-                    return .commit
-                }
+            let number = try queue.writeWithoutTransaction { database in
+                try Self.commit(entry, after: expected, to: database) { try $0.write(changes) }
             }
             known = number
             return number
         } catch {
             throw StoreProblem(error, path, while: .writing)
         }
+    }
+
+    package func stream(_ entry: JournalEntry, after expected: Int64) throws -> (any ChangeStream)? {
+        guard path != ":memory:" else { return nil }
+        return SQLiteChangeStream(self, entry, after: expected)
+    }
+
+    /// Writes a journal row and the changes that `body` gives in one transaction.
+    static func commit(
+        _ entry: JournalEntry, after expected: Int64, to database: Database,
+        _ body: (inout ChangeWriter) throws -> Void
+    ) throws -> Int64 {
+        guard expected < Int64.max else { throw Damage(reason: "journal: \(expected)") }
+        let number = expected + 1
+        try database.inTransaction(.immediate) {
+            guard try lastEntry(database) == expected else { throw StoreProblem.changedMeanwhile }
+            try database.execute(
+                sql: "INSERT INTO journal (number, time, actor, statement) VALUES (?, ?, ?, ?)",
+                arguments: [number, entry.time, entry.actor, entry.statement])
+            var writer = ChangeWriter(database, journalling: number)
+            try body(&writer)
+            try writer.finish()
+            return .commit
+        }
+        return number
     }
 }
 

@@ -6,19 +6,15 @@ package struct Table: Sendable {
     package private(set) var columns: [Column]
     /// Which rows there are; the others are gaps.
     package private(set) var alive = Bitmap()
-    /// A built-in field's position among the columns, by its number; -1 for a field of other tables.
-    private let positions: [Int]
+    private var positions: FieldPositions
 
     /// An empty table.
     ///
     /// - Parameter own: the fields that a school has added to it.
     package init(_ name: TableName, own: OwnFields = OwnFields()) {
         self.name = name
-        columns = Schema.fields(of: name).map { Column($0) }
-        var positions = Array(repeating: -1, count: FieldName.builtInCount)
-        for (index, column) in columns.enumerated() { positions[Int(column.field.name.number)] = index }
-        self.positions = positions
-        columns += own.all.map { Column($0.field) }
+        columns = (Schema.fields(of: name) + own.all.map(\.field)).map { Column($0) }
+        positions = FieldPositions(columns.map(\.field))
     }
 
     /// How many rows there are, gaps included: the number that the next new row gets.
@@ -32,11 +28,10 @@ package struct Table: Sendable {
     }
 
     /// Where a field stands among the columns; nil for a field of other tables.
-    package func position(_ name: FieldName) -> Int? {
-        guard !name.isOwn else { return columns.firstIndex { $0.field.name == name } }
-        let position = positions[Int(name.number)]
-        return position < 0 ? nil : position
-    }
+    package func position(_ name: FieldName) -> Int? { positions[name] }
+
+    /// Whether a field is one of the columns.
+    func has(_ name: FieldName) -> Bool { position(name) != nil }
 
     /// The column of a field; nil for a field of other tables.
     package func column(_ name: FieldName) -> Column? {
@@ -74,6 +69,7 @@ package struct Table: Sendable {
                 for _ in 0..<rowCount { column.appendUnknown() }
                 return column
             }
+        positions = FieldPositions(columns.map(\.field))
     }
 
     /// Makes the table long enough for `row`; rows in between are gaps.

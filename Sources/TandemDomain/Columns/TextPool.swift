@@ -2,24 +2,31 @@
 ///
 /// Canonically equivalent spellings are one text; the first one seen stands for all.
 package struct TextPool: Sendable {
-    /// The texts by their number.
-    package private(set) var texts: [String] = []
-    private var codes: [String: Int32] = [:]
+    private var texts = TextArena()
+    private var slots = HashSlots()
 
     /// A pool without texts.
     package init() {}
 
+    /// How many texts there are; their numbers are those below.
+    package var count: Int { texts.count }
+
     /// The number of a text, given on first sight.
     package mutating func intern(_ text: String) -> Int32 {
-        if let code = codes[text] { return code }
-        let code = Int32(texts.count)
+        let hash = TextHash.of(text)
+        if let known = code(of: text, hash) { return known }
+        let number = texts.count
         texts.append(text)
-        codes[text] = code
-        return code
+        slots.append(hash)
+        return Int32(number)
     }
 
     /// The number of a text; nil for one never seen.
-    package func code(of text: String) -> Int32? { codes[text] }
+    package func code(of text: String) -> Int32? { code(of: text, TextHash.of(text)) }
+
+    private func code(of text: String, _ hash: UInt32) -> Int32? {
+        slots.first(hash) { texts.holds(text, at: $0) || texts[$0] == text }.map(Int32.init)
+    }
 
     /// The text of a number that ``intern(_:)`` gave.
     package subscript(_ code: Int32) -> String { texts[Int(code)] }

@@ -17,10 +17,10 @@ package struct ParticipantFacts: Sendable {
         self.cells = cells
     }
 
-    func value(_ field: FieldName) -> Value? { cells.last { $0.field == field }?.value }
-
     func code(_ field: FieldName) -> Int32? {
-        if case .code(let code)? = value(field) { code } else { nil }
+        guard let place = cells.lastIndex(where: { $0.field == field }), case .code(let code)? = cells[place].value
+        else { return nil }
+        return code
     }
 }
 
@@ -38,22 +38,28 @@ extension Transaction {
         try check(facts)
         let known = try knownPerson(key)
         let base = facts.role.table
-        let cells = try base.map { try self.cells(facts, of: $0) } ?? []
+        let cells = try known == nil ? [] : base.map { try self.cells(facts, of: $0) } ?? []
         let row = try base.flatMap { base in
             try known.flatMap { try participation(of: $0, in: base, facts.code(.form), isChanged: !cells.isEmpty) }
         }
         try checkNeed(facts, known, row)
         let surplus = try row.map { try surplusProposals(facts, $0) } ?? []
 
-        let person = try known ?? insert(.people, [Cell(.name, .text(key.name))])
-        let isChanged = try update(.people, person, try self.cells(facts, of: .people))
+        let person: Int32
+        var isChanged = true
+        if let known {
+            person = known
+            isChanged = try update(.people, person, try self.cells(facts, of: .people))
+        } else {
+            person = try insert(.people, try self.cells(facts, of: .people, after: Cell(.name, .text(key.name))))
+        }
         if key.schoolClass != nil { classesGiven.insert(person) }
         for pair in surplus { try withdrawProposal(pair) }
         if let base, let row {
             let differs = try update(base, row, cells)
             tally.count(base, differs || isChanged ? .changed : .unchanged)
         } else if let base {
-            _ = try insert(base, [Cell(.person, .code(person))] + cells)
+            _ = try insert(base, try self.cells(facts, of: base, after: Cell(.person, .code(person))))
             tally.count(base, .added)
         } else {
             tally.count(.people, known == nil ? .added : isChanged ? .changed : .unchanged)
@@ -61,12 +67,17 @@ extension Transaction {
     }
 
     /// The cells that belong to a table; whose they are, and a form once known, is never taken back.
-    private func cells(_ facts: ParticipantFacts, of name: TableName) throws -> [Cell] {
-        let table = try table(name)
-        return facts.cells.filter { cell in
-            table.position(cell.field) != nil && cell.field != .name && cell.field != .person
-                && (cell.field != .form || facts.code(.form) != nil)
+    ///
+    /// - Parameter first: what a new row begins with.
+    private func cells(_ facts: ParticipantFacts, of name: TableName, after first: Cell? = nil) throws -> [Cell] {
+        var result: [Cell] = []
+        result.reserveCapacity(facts.cells.count + 1)
+        if let first { result.append(first) }
+        for cell in facts.cells where cell.field != .name && cell.field != .person {
+            let isKept = cell.field != .form || facts.code(.form) != nil
+            if isKept, try register.has(cell.field, in: name) { result.append(cell) }
         }
+        return result
     }
 
     /// The row of a participation: the same form, or one whose form was not known yet.

@@ -81,9 +81,13 @@ extension Transaction {
 
     /// The person whom a record continues; nil where it is of someone new.
     func knownPerson(_ key: PersonKey) throws -> Int32? {
-        guard !folded(key.name).isEmpty else { throw DomainProblem.unknownPerson(key.name, closest: []) }
+        if !Self.beginsVisibly(key.name), folded(key.name).isEmpty {
+            throw DomainProblem.unknownPerson(key.name, closest: [])
+        }
+        let namesakes = try register.people(named: key.name)
+        if namesakes.isEmpty { return nil }
         let people = try table(.people)
-        let fitting = try register.people(named: key.name).filter { row in
+        let fitting = namesakes.filter { row in
             let (born, schoolClass) = (people.code(.born, row), people.code(.schoolClass, row))
             if let day = key.born?.dayNumber, let born { return born == day }
             guard let code = key.schoolClass?.code, let schoolClass, classesGiven.contains(row) else { return true }
@@ -97,6 +101,11 @@ extension Transaction {
         if sameDay.count == 1 { return sameDay[0] }
         if sameClass.count == 1 { return sameClass[0] }
         throw DomainProblem.ambiguousPerson(key.name, try fitting.prefix(10).map { try register.describe($0) })
+    }
+
+    /// A sign of ASCII or a Russian letter stands first, so that folding leaves something.
+    private static func beginsVisibly(_ name: String) -> Bool {
+        name.utf8.first.map { (0x21..<0x7F).contains($0) || $0 == 0xD0 || $0 == 0xD1 } ?? false
     }
 
     /// Someone named only by role, such as a curator: found or added, and not counted.

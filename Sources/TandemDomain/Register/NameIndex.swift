@@ -2,33 +2,64 @@ import TandemText
 
 /// People by name: exact, by beginning, and by beginning in another grammatical case.
 package struct NameIndex: Sendable {
-    /// Rows by folded name, in order.
-    private var rows: [String: [Int32]] = [:]
+    /// A name as it is looked up by.
+    struct Key {
+        fileprivate let text: String
+        fileprivate let hash: UInt32
 
-    mutating func add(_ name: String, _ row: Int32) {
-        Self.insert(row, into: &rows[folded(name), default: []])
+        init(_ name: String) {
+            text = folded(name)
+            hash = TextHash.ofBytes(text.utf8).hash
+        }
     }
 
-    /// A person that comes back after a deletion stands between the others.
-    private static func insert(_ row: Int32, into list: inout [Int32]) {
-        list.insert(row, at: (list.lastIndex { $0 < row } ?? -1) + 1)
+    /// The folded names, each once, and for each who was the first to bear it.
+    private var texts = TextArena()
+    private var firsts: [Int32] = []
+    private var slots = HashSlots()
+    /// All rows of a name that several bear, in order, by its number.
+    private var namesakes: [Int: [Int32]] = [:]
+
+    mutating func add(_ name: String, _ row: Int32) { add(Key(name), row) }
+
+    mutating func add(_ key: Key, _ row: Int32) {
+        if let known = number(key) {
+            var rows = rows(known)
+            // A person that comes back after a deletion stands between the others.
+            rows.insert(row, at: (rows.lastIndex { $0 < row } ?? -1) + 1)
+            namesakes[known] = rows
+        } else {
+            slots.append(key.hash)
+            firsts.append(row)
+            texts.append(key.text)
+        }
     }
+
+    private func number(_ key: Key) -> Int? { slots.first(key.hash) { texts.holds(key.text, at: $0) } }
+
+    private func rows(_ number: Int) -> [Int32] { namesakes[number] ?? [firsts[number]] }
+
+    /// The rows whose whole name has this key, in order.
+    func exactly(_ key: Key) -> [Int32] { number(key).map { rows($0) } ?? [] }
 
     /// The rows whose whole name this is, in order.
-    package func exactly(_ name: String) -> [Int32] { rows[folded(name)] ?? [] }
+    package func exactly(_ name: String) -> [Int32] { exactly(Key(name)) }
 
     /// Everyone whose name begins so, in order; a whole name wins over a beginning, a whole word over a part of one.
     ///
     /// An empty text is the beginning of no name. A whole name is found at once; a beginning takes time linear in the
     /// number of names.
     package func beginning(_ text: String) -> [Int32] {
-        let key = folded(text)
-        guard !key.isEmpty else { return [] }
-        if let exact = rows[key] { return exact }
-        let matches = rows.filter { $0.key.hasPrefix(key) }
+        let key = Key(text)
+        guard !key.text.isEmpty else { return [] }
+        if let exact = number(key) { return rows(exact) }
+        // Only of the few that begin with the same bytes a text is made.
+        let matches = firsts.indices.filter { number in
+            texts.holds(beginning: key.text, at: number) && texts[number].hasPrefix(key.text)
+        }
         // «Петров» means Петров rather than Петрова, where there is one.
-        let whole = matches.filter { $0.key.dropFirst(key.count).first == " " }
-        return (whole.isEmpty ? matches : whole).values.flatMap { $0 }.sorted()
+        let whole = matches.filter { texts[$0].dropFirst(key.text.count).first == " " }
+        return (whole.isEmpty ? matches : whole).flatMap { rows($0) }.sorted()
     }
 
     /// «Сидоровой Анне» finds «Сидорова Анна Олеговна»: each word may differ from the name's in its case ending.
@@ -37,16 +68,16 @@ package struct NameIndex: Sendable {
     package func declined(_ text: String) -> [Int32] {
         let words = Self.words(folded(text))
         guard !words.isEmpty else { return [] }
-        let matches = rows.filter { entry in
-            let parts = Self.words(entry.key)
+        let matches = firsts.indices.filter { number in
+            let parts = Self.words(texts[number])
             return parts.count >= words.count && zip(words, parts).allSatisfy { Declension.areForms($0, of: $1) }
         }
-        return matches.values.flatMap { $0 }.sorted()
+        return matches.flatMap { rows($0) }.sorted()
     }
 
     /// Both parts of a double surname are declined.
     private static func words(_ name: String) -> [Substring] { name.split { $0 == " " || $0 == "-" } }
 
     /// All names, folded, each once.
-    package var names: some Sequence<String> { rows.keys }
+    package var names: some Sequence<String> { firsts.indices.lazy.map { texts[$0] } }
 }

@@ -17,18 +17,17 @@ package final class Register {
     package var today = CalendarDate.today()
     private let source: (any TableSource)?
     private var names: NameIndex?
-    private var indexes: [IndexKey: CodeIndex] = [:]
+    /// The name asked for last: often it is then recorded.
+    private var asked: (name: String, key: NameIndex.Key)?
+    /// For each table, by its ordinal, the rows by the codes of a field.
+    private var indexes: [[FieldName: CodeIndex]]
     /// The school's own fields, once they have been asked for.
     var own: OwnFields?
-
-    private struct IndexKey: Hashable {
-        var table: TableName
-        var field: FieldName
-    }
 
     /// A register over a source; without one, an empty register.
     package init(source: (any TableSource)? = nil) {
         tables = Array(repeating: nil, count: TableName.allCases.count)
+        indexes = Array(repeating: [:], count: TableName.allCases.count)
         texts = TextPool()
         self.source = source
     }
@@ -57,6 +56,17 @@ package final class Register {
         try source?.load(name, into: &table, texts: &texts)
         tables[name.ordinal] = table
         return table
+    }
+
+    /// How many rows a table has, gaps included.
+    func rowCount(_ name: TableName) throws -> Int {
+        try tables[name.ordinal]?.rowCount ?? table(name).rowCount
+    }
+
+    /// Whether a table has a field.
+    func has(_ field: FieldName, in name: TableName) throws -> Bool {
+        if let isThere = tables[name.ordinal]?.has(field) { return isThere }
+        return try table(name).has(field)
     }
 
     /// The number of a text that a question mentions, whether a row holds it or not.
@@ -95,57 +105,56 @@ package final class Register {
         try applyToRow(change)
         guard change.table == .fields else { return }
         own = nil
-        indexes = indexes.filter { $0.key.table != .people || !$0.key.field.isOwn }
+        indexes[TableName.people.ordinal] = indexes[TableName.people.ordinal].filter { !$0.key.isOwn }
         let fields = try ownFields()
         tables[TableName.people.ordinal]?.setOwn(fields)
     }
 
     private func applyToRow(_ change: Change) throws {
         let ordinal = change.table.ordinal
-        _ = try table(change.table)
-        // Taken out while it changes, so that its columns are not copied.
-        guard var table = tables[ordinal] else { return }
-        tables[ordinal] = nil
-        defer { tables[ordinal] = table }
+        if tables[ordinal] == nil { _ = try table(change.table) }
+        // Changed in place, so that its columns are not copied.
         let row = Int(change.row)
         switch change.kind {
-        case .insert(let cells): table.insert(row, cells, &texts)
-        case .update(_, let after): table.set(row, after, &texts)
-        case .delete: table.delete(row, &texts)
+        case .insert(let cells): tables[ordinal]?.insert(row, cells, &texts)
+        case .update(_, let after): tables[ordinal]?.set(row, after, &texts)
+        case .delete: tables[ordinal]?.delete(row, &texts)
         }
         if change.table == .people { indexNames(change) }
-        for key in Array(indexes.keys) where key.table == change.table { updateIndex(key, change, table) }
+        if !indexes[ordinal].isEmpty, let table = tables[ordinal] {
+            for field in Array(indexes[ordinal].keys) { updateIndex(field, change, table) }
+        }
     }
 
     // MARK: Indexes
 
     /// Keeps an index that a new last row extends; drops one that the change makes wrong, to be built anew when asked.
-    private func updateIndex(_ key: IndexKey, _ change: Change, _ table: Table) {
+    private func updateIndex(_ field: FieldName, _ change: Change, _ table: Table) {
+        let ordinal = change.table.ordinal
         switch change.kind {
         case .insert where Int(change.row) == table.rowCount - 1:
-            if let code = table.code(key.field, change.row) { indexes[key]?.add(code, change.row) }
-        case .update where !change.touches(key.field): break
-        default: indexes[key] = nil
+            if let code = table.code(field, change.row) { indexes[ordinal][field]?.add(code, change.row) }
+        case .update where !change.touches(field): break
+        default: indexes[ordinal][field] = nil
         }
     }
 
     /// Living rows of a table whose field has a code, in order: a reference's row, a choice, a text's number.
     package func rows(of name: TableName, where field: FieldName, is code: Int32) throws -> [Int32] {
-        let key = IndexKey(table: name, field: field)
-        if let index = indexes[key] { return index.rows(code) }
+        if let index = indexes[name.ordinal][field] { return index.rows(code) }
         let table = try table(name)
         guard let column = table.column(field) else { return [] }
         let index = CodeIndex(column, table.alive)
-        indexes[key] = index
+        indexes[name.ordinal][field] = index
         return index.rows(code)
     }
 
     private func indexNames(_ change: Change) {
         guard names != nil else { return }
-        if case .insert(let cells) = change.kind,
-            case .text(let name)? = cells.last(where: { $0.field == .name })?.value
+        if case .insert(let cells) = change.kind, let place = cells.lastIndex(where: { $0.field == .name }),
+            case .text(let name)? = cells[place].value
         {
-            names?.add(name, change.row)
+            names?.add(key(name), change.row)
         } else if change.touches(.name) {
             names = nil
         }
@@ -164,21 +173,30 @@ package final class Register {
     /// The rows of `people` whose whole name this is, in order.
     package func people(named name: String) throws -> [Int32] {
         if names == nil { _ = try nameIndex() }
-        return names?.exactly(name) ?? []
+        let key = NameIndex.Key(name)
+        asked = (name, key)
+        return names?.exactly(key) ?? []
+    }
+
+    private func key(_ name: String) -> NameIndex.Key {
+        if let asked, asked.name == name { return asked.key }
+        return NameIndex.Key(name)
     }
 
     /// What does not agree with itself in the register's indexes; empty where all is well. For tests: linear.
     func indexFaults() throws -> [String] {
         var faults: [String] = []
-        for (key, index) in indexes {
-            let table = try table(key.table)
-            var scan: [Int32: [Int32]] = [:]
-            for row in table.rows {
-                if let code = table.code(key.field, row) { scan[code, default: []].append(row) }
-            }
-            // Codes that have had rows once must answer that they have none.
-            for code in Set(scan.keys).union(0..<64) where index.rows(code) != scan[code] ?? [] {
-                faults.append("\(key.table).\(key.field) \(code): \(index.rows(code)), not \(scan[code] ?? [])")
+        for name in TableName.allCases {
+            let table = try table(name)
+            for (field, index) in indexes[name.ordinal] {
+                var scan: [Int32: [Int32]] = [:]
+                for row in table.rows {
+                    if let code = table.code(field, row) { scan[code, default: []].append(row) }
+                }
+                // Codes that have had rows once must answer that they have none.
+                for code in Set(scan.keys).union(0..<64) where index.rows(code) != scan[code] ?? [] {
+                    faults.append("\(name).\(field) \(code): \(index.rows(code)), not \(scan[code] ?? [])")
+                }
             }
         }
         if let names {

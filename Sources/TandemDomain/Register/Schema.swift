@@ -3,8 +3,30 @@ package enum TableName: String, CaseIterable, Sendable {
     case fields, programmes, documents, forms, variants, formRules, steps, tasks, scales, windows, ruleSets
     case people, mentors, mentees, consents, contracts, pairs, meetings, measurements
 
-    var ordinal: Int { Self.ordinals[self] ?? 0 }
-    private static let ordinals = Dictionary(uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
+    /// The place among all tables, without a look at their names.
+    package var ordinal: Int {
+        switch self {
+        case .fields: 0
+        case .programmes: 1
+        case .documents: 2
+        case .forms: 3
+        case .variants: 4
+        case .formRules: 5
+        case .steps: 6
+        case .tasks: 7
+        case .scales: 8
+        case .windows: 9
+        case .ruleSets: 10
+        case .people: 11
+        case .mentors: 12
+        case .mentees: 13
+        case .consents: 14
+        case .contracts: 15
+        case .pairs: 16
+        case .meetings: 17
+        case .measurements: 18
+        }
+    }
 }
 
 /// A column's name and type.

@@ -6,8 +6,12 @@ package import TandemText
 package final class Transaction {
     /// The register with the changes made so far.
     package let register: Register
-    /// What has changed, in order.
+    /// What has changed, in order, but for what has been handed over.
     package private(set) var changes: [Change] = []
+    /// Takes many changes off the transaction's hands while further ones are worked out; answers whether it did.
+    package var relay: (([Change]) throws -> Bool)?
+    /// The number of changes that are worth handing over; many times what a day's work makes.
+    private static let stretch = 8192
     /// Counts of what became of the records named so far.
     package var tally = Tally()
     /// The programme that commands refer to; set by a definition or found as the register's latest.
@@ -17,7 +21,7 @@ package final class Transaction {
     /// Programmes that have been counted as unchanged so far.
     var unchangedProgrammes: Set<Int32> = []
     /// People whose class a command of this transaction has given.
-    var classesGiven: Set<Int32> = []
+    var classesGiven = RowSet()
 
     /// Begins a transaction on a fork of a register.
     package init(_ register: Register, today: CalendarDate = .today()) {
@@ -33,8 +37,9 @@ package final class Transaction {
     /// Adds a row and answers its number.
     /// - Throws: ``DomainProblem/valueOutOfRange(_:_:_:)`` for a number that the register cannot hold.
     package func insert(_ name: TableName, _ cells: [Cell]) throws -> Int32 {
-        let row = Int32(try table(name).rowCount)
-        let known = try Self.admitted(cells).filter { $0.value != nil }
+        let row = Int32(try register.rowCount(name))
+        var known = try Self.admitted(cells)
+        if known.contains(where: { $0.value == nil }) { known.removeAll { $0.value == nil } }
         try perform(Change(table: name, row: row, kind: .insert(known)))
         return row
     }
@@ -79,10 +84,13 @@ package final class Transaction {
     private func perform(_ change: Change) throws {
         try register.apply(change)
         changes.append(change)
+        guard changes.count.isMultiple(of: Self.stretch), let relay, try relay(changes) else { return }
+        changes.removeAll(keepingCapacity: true)
     }
 
     /// The cells as the register holds them: one a field, the last one said; sets of tags sorted.
     private static func admitted(_ cells: [Cell]) throws -> [Cell] {
+        if isAdmitted(cells) { return cells }
         var result: [Cell] = []
         result.reserveCapacity(cells.count)
         for var cell in cells {
@@ -99,6 +107,19 @@ package final class Transaction {
             }
         }
         return result
+    }
+
+    /// Whether cells are as the register holds them; what is not sure is looked at in full.
+    private static func isAdmitted(_ cells: [Cell]) -> Bool {
+        for (index, cell) in cells.enumerated() {
+            switch cell.value {
+            case .number(let number)? where !Value.numbers.contains(number): return false
+            case .tags?: return false
+            default: break
+            }
+            for earlier in 0..<index where cells[earlier].field == cell.field { return false }
+        }
+        return true
     }
 
     /// Finds the row whose key fields have these values, updates it or adds it, and counts what happened.

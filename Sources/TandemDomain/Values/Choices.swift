@@ -119,24 +119,30 @@ package enum ChoiceKind: String, CaseIterable, Sendable {
     case category, need, gender, form, stage, meetingKind, phase, pairState, fieldType
 
     /// The ids of the list, in the order of their codes.
-    package var ids: [String] { Self.lists[self] ?? [] }
-
-    // Kept, since a register file is read cell by cell.
-    private static let lists = Dictionary(uniqueKeysWithValues: allCases.map { ($0, $0.listedIDs) })
-
-    private var listedIDs: [String] {
+    package var ids: [String] {
         switch self {
-        case .category: Category.allCases.map(\.rawValue)
-        case .need: Need.allCases.map(\.rawValue)
-        case .gender: Gender.allCases.map(\.rawValue)
-        case .form: MentoringForm.allCases.map(\.rawValue)
-        case .stage: Stage.allCases.map(\.rawValue)
-        case .meetingKind: MeetingKind.allCases.map(\.rawValue)
-        case .phase: Phase.allCases.map(\.rawValue)
-        case .pairState: PairState.allCases.map(\.rawValue)
-        case .fieldType: OwnFieldType.allCases.map(\.rawValue)
+        case .category: Self.categories
+        case .need: Self.needs
+        case .gender: Self.genders
+        case .form: Self.forms
+        case .stage: Self.stages
+        case .meetingKind: Self.meetingKinds
+        case .phase: Self.phases
+        case .pairState: Self.pairStates
+        case .fieldType: Self.fieldTypes
         }
     }
+
+    // Kept, since a register file is read and written cell by cell.
+    private static let categories = Category.allCases.map(\.rawValue)
+    private static let needs = Need.allCases.map(\.rawValue)
+    private static let genders = Gender.allCases.map(\.rawValue)
+    private static let forms = MentoringForm.allCases.map(\.rawValue)
+    private static let stages = Stage.allCases.map(\.rawValue)
+    private static let meetingKinds = MeetingKind.allCases.map(\.rawValue)
+    private static let phases = Phase.allCases.map(\.rawValue)
+    private static let pairStates = PairState.allCases.map(\.rawValue)
+    private static let fieldTypes = OwnFieldType.allCases.map(\.rawValue)
 
     /// The code of an id; nil for one that is not in the list.
     package func code(of id: String) -> Int32? {

@@ -145,7 +145,8 @@ extension ExpressionCompiler {
         // Texts get their numbers as tables are loaded.
         for name in tables { _ = try register.table(name) }
         let key = folded(text)
-        return Set(register.texts.texts.indices.filter { folded(register.texts.texts[$0]) == key }.map { Int32($0) })
+        let texts = register.texts
+        return Set((0..<Int32(texts.count)).filter { folded(texts[$0]) == key })
     }
 
     /// The rows of a table that a name means: people by the beginning of their name.

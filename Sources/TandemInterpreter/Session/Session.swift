@@ -43,27 +43,46 @@ package final class Session {
         )
     }
 
-    private static func check(_ source: SourceFile, _ checker: Checker) -> [Diagnostic] {
-        var parser = Parser(source: source)
+    /// Looks at a text statement by statement; each in which and before which nothing is wrong is handed on, a record of
+    /// a person with its facts.
+    private static func check(
+        _ source: SourceFile, _ checker: Checker, today: CalendarDate? = nil,
+        then body: ((LocatedStatement, ParticipantFacts?) -> Void)? = nil
+    ) -> [Diagnostic] {
+        var parser = Parser(source: source, today: today)
         var diagnostics: [Diagnostic] = []
         while let statement = parser.nextStatement() {
-            let found = checker.check(statement.statement)
+            var facts: ParticipantFacts?
+            let found =
+                if body != nil, case .participant(let record) = statement.statement {
+                    checker.check(record, facts: &facts)
+                } else {
+                    checker.check(statement.statement)
+                }
             if !found.isEmpty { diagnostics += found }
+            if diagnostics.isEmpty, parser.diagnostics.isEmpty { body?(statement, facts) }
         }
         return (parser.diagnostics + diagnostics).sorted { ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end) }
     }
 
     /// Runs a script whole, or changes nothing and says everything that is wrong.
+    ///
+    /// It is read once: a mistake that is found without running outweighs whatever the statements before it came to.
     package func run(script source: SourceFile) throws -> Execution {
-        var execution = Execution()
-        execution.diagnostics = Self.check(source, try checker(source))
-        guard execution.diagnostics.isEmpty else { return execution }
-        return try retrying {
+        try retrying {
             try self.transact(source, journalled: source.name) { runner, diagnostics in
-                var parser = Parser(source: source, today: runner.today)
-                while let statement = parser.nextStatement(), diagnostics.count < 100 {
-                    try Self.collect(&diagnostics) { try runner.run(statement, in: source) }
+                var (refused, failure): ([Diagnostic], (any Error)?) = ([], nil)
+                diagnostics = Self.check(source, try self.checker(source), today: runner.today) { statement, facts in
+                    guard failure == nil, refused.count < 100 else { return }
+                    do {
+                        try Self.collect(&refused) { try runner.run(statement, in: source, facts: facts) }
+                    } catch {
+                        failure = error
+                    }
                 }
+                guard diagnostics.isEmpty else { return }
+                if let failure { throw failure }
+                diagnostics = refused
             }
         }
     }
@@ -126,17 +145,30 @@ package final class Session {
         let transaction = Transaction(register, today: register.today)
         let runner = StatementRunner(
             transaction, language: language, today: register.today, script: source.name, path: path)
+        let entry = JournalEntry(time: Self.now(), actor: actor, statement: statement)
+        var stream: (any ChangeStream)?
+        defer { stream?.cancel() }
+        transaction.relay = { changes in
+            stream = try stream ?? self.store.stream(entry, after: self.lastEntry)
+            try stream?.write(changes)
+            return stream != nil
+        }
         var execution = Execution()
         try body(runner, &execution.diagnostics)
+        transaction.relay = nil
         guard !execution.hasErrors else { return execution }
-        if !transaction.changes.isEmpty {
-            let entry = JournalEntry(time: Self.now(), actor: actor, statement: statement)
+        if let stream {
+            try stream.write(transaction.changes)
+            lastEntry = try stream.commit()
+        } else if !transaction.changes.isEmpty {
             lastEntry = try store.commit(transaction.changes, entry, after: lastEntry)
         }
         // After a question it is the same register with more tables in memory.
         register = transaction.register
         execution.outcomes = runner.outcomes
-        if !transaction.tally.lines.isEmpty || !transaction.changes.isEmpty { execution.tally = transaction.tally }
+        if !transaction.tally.lines.isEmpty || !transaction.changes.isEmpty || stream != nil {
+            execution.tally = transaction.tally
+        }
         execution.isQuit = runner.outcomes.contains { if case .quit = $0 { true } else { false } }
         return execution
     }

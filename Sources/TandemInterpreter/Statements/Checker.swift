@@ -22,6 +22,18 @@ struct Checker {
         }
     }
 
+    /// Everything wrong with a record of a person; where nothing is, its facts.
+    func check(_ record: ParticipantRecord, facts: inout ParticipantFacts?) -> [Diagnostic] {
+        do {
+            facts = try ParticipantReader(source: source, own: rules.own).facts(record)
+            return []
+        } catch let rejection as Rejection {
+            return rejection.diagnostics
+        } catch {
+            return []
+        }
+    }
+
     private func examine(_ statement: Statement) throws {
         // The many lines of people come first.
         if case .participant(let record) = statement {

@@ -16,7 +16,7 @@ struct ParticipantReader {
         _ role: ParticipantRecord.Role, named literal: TextLiteral, _ attributes: [Attribute]
     ) throws -> ParticipantFacts {
         let cells = try cells(role, named: literal, attributes)
-        return ParticipantFacts(role: Self.role(role), name: Self.tidied(source.text(literal)), cells: cells)
+        return ParticipantFacts(role: Self.role(role), name: name(literal), cells: cells)
     }
 
     /// Finds what is wrong with a record, without its facts.
@@ -60,14 +60,21 @@ struct ParticipantReader {
     /// A name with single spaces, as people are looked up by it.
     static func tidied(_ name: String) -> String {
         // What is tidy has no mark that could be composed.
-        if isTidy(name) { return name }
+        if isTidy(name.utf8) { return name }
         return normalised(name).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
+    /// The same of a text of the source.
+    private func name(_ literal: TextLiteral) -> String {
+        let range = literal.span.range.clamped(to: 0..<source.bytes.count)
+        return !literal.hasDoubledQuote && Self.isTidy(source.bytes[range])
+            ? String(decoding: source.bytes[range], as: UTF8.self) : Self.tidied(source.text(literal))
+    }
+
     /// Letters of ASCII and Russian with single spaces inside: what nearly every name is.
-    private static func isTidy(_ name: String) -> Bool {
+    private static func isTidy(_ name: some Sequence<UInt8>) -> Bool {
         var previous: UInt8 = 0x20
-        for byte in name.utf8 {
+        for byte in name {
             if byte == 0x20
                 ? previous == 0x20 : byte < 0x21 || (byte >= 0x80 && byte & 0xC0 != 0x80 && byte & 0xFC != 0xD0)
             {
