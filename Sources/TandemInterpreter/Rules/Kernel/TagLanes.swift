@@ -19,38 +19,44 @@ struct TagLanes {
             mentorTags.words.count == field.mentors.rows.count * mentorTags.stride,
             menteeTags.words.count == field.mentees.rows.count * menteeTags.stride
         else { return nil }
-        var (starts, tags): ([Int32], [Int32]) = ([0], [])
-        var mostOfMentee = 0
-        for mentee in field.mentees.rows.indices {
-            Self.forEachTag(menteeTags, mentee) { tags.append(Int32($0)) }
-            mostOfMentee = max(mostOfMentee, tags.count - Int(starts[mentee]))
-            starts.append(Int32(tags.count))
-        }
+        (starts, tags) = menteeTags.listed(field.mentees.rows.count)
+        var mostOfMentee: Int32 = 0
+        for mentee in field.mentees.rows.indices { mostOfMentee = max(mostOfMentee, starts[mentee + 1] - starts[mentee]) }
+        let held = mentorTags.listed(field.mentors.rows.count)
         var lanes = Array(repeating: [Int32](), count: mentorTags.stride * 64)
-        var mostOfMentor = 0
+        var mostOfMentor: Int32 = 0
         for (mentor, lane) in field.laneOfMentor.enumerated() where lane >= 0 {
-            var count = 0
-            Self.forEachTag(mentorTags, mentor) {
-                lanes[$0].append(lane)
-                count += 1
-            }
-            mostOfMentor = max(mostOfMentor, count)
+            for index in held.starts[mentor]..<held.starts[mentor + 1] { lanes[Int(held.tags[Int(index)])].append(lane) }
+            mostOfMentor = max(mostOfMentor, held.starts[mentor + 1] - held.starts[mentor])
         }
-        self.starts = starts
-        self.tags = tags
         self.lanes = lanes
-        most = min(mostOfMentor, mostOfMentee)
-    }
-
-    private static func forEachTag(_ vector: TagVector, _ person: Int, _ visit: (Int) -> Void) {
-        for word in 0..<vector.stride {
-            var rest = vector.words[person * vector.stride + word]
-            while rest != 0 {
-                visit(word * 64 + rest.trailingZeroBitCount)
-                rest &= rest - 1
-            }
-        }
+        most = Int(min(mostOfMentor, mostOfMentee))
     }
 
     func tags(of mentee: Int) -> ArraySlice<Int32> { tags[Int(starts[mentee])..<Int(starts[mentee + 1])] }
+}
+
+extension TagVector {
+    /// Everybody's tags: those of person n are `tags[starts[n] ..< starts[n + 1]]`.
+    fileprivate func listed(_ people: Int) -> (starts: [Int32], tags: [Int32]) {
+        words.withUnsafeBufferPointer { words in
+            let count = words.prefix(people * stride).reduce(0) { $0 + $1.nonzeroBitCount }
+            var starts: [Int32] = [0]
+            starts.reserveCapacity(people + 1)
+            let tags = [Int32](unsafeUninitializedCapacity: count) { tags, end in
+                for person in 0..<people {
+                    for word in 0..<stride {
+                        var rest = words[person * stride + word]
+                        while rest != 0 {
+                            tags[end] = Int32(word * 64 + rest.trailingZeroBitCount)
+                            rest &= rest &- 1
+                            end += 1
+                        }
+                    }
+                    starts.append(Int32(end))
+                }
+            }
+            return (starts, tags)
+        }
+    }
 }
