@@ -113,6 +113,9 @@ struct WholeSteps {
     static func hundredths(_ points: Double) -> Int64? {
         let scaled = points * PairScorer.scale
         guard scaled.magnitude < 1e9 else { return nil }
+        // Mostly it is one, and asking for the nearest one takes longer.
+        let whole = Int64(scaled)
+        if Double(whole) == scaled { return whole }
         let rounded = scaled.rounded()
         return abs(scaled - rounded) <= tolerance ? Int64(rounded) : nil
     }
