@@ -16,16 +16,16 @@ final class LaneScores<Lane: ScoreLane>: @unchecked Sendable {
     private let unit: Int32
     private let rows: LaneBuffer<Lane>
     /// The rows of mentee n are `rowNumbers[rowStarts[n] ..< rowStarts[n + 1]]`.
-    private let rowStarts: LaneBuffer<Int32>
+    let rowStarts: LaneBuffer<Int32>
     private let rowNumbers: LaneBuffer<Int32>
     /// What does not depend on the mentor.
     private let ofMentee: LaneBuffer<Lane>
     private let mentorOfLane: LaneBuffer<Int32>
     private let direct: [(condition: TruthNode, steps: Lane)]
-    private let sparse: [Cells]
+    let sparse: [Cells]
 
     /// Scores looked up for the pairs allowed: where rows of lanes would take longer to make than to use.
-    private struct Cells {
+    struct Cells {
         let cells: LaneBuffer<Int32>
         let groupOfLane: LaneBuffer<Int32>
         let groupOfMentee: LaneBuffer<Int32>
