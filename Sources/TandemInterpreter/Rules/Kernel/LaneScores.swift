@@ -51,6 +51,15 @@ final class LaneScores<Lane: ScoreLane>: @unchecked Sendable {
             switch term {
             case .cells(let grid, let values):
                 let width = grid.mentors.count
+                let isOneSided = width == 1 || grid.mentees.count == 1
+                if !isOneSided, !Self.hasRows(grid, field) {
+                    sparse.append(
+                        Cells(
+                            cells: LaneBuffer(steps.counted(values, term: number)),
+                            groupOfLane: field.byLane(grid.mentors), groupOfMentee: LaneBuffer(grid.mentees.ids),
+                            width: width))
+                    continue
+                }
                 let cells = values.map { Lane(truncatingIfNeeded: steps.steps($0, term: number)) }
                 if width == 1 {
                     for mentee in 0..<field.menteeCount { ofMentee[mentee] &+= cells[Int(grid.mentees.ids[mentee])] }
@@ -59,7 +68,7 @@ final class LaneScores<Lane: ScoreLane>: @unchecked Sendable {
                 let groupOfLane = field.byLane(grid.mentors)
                 if grid.mentees.count == 1 {
                     Self.addRow(cells, groupOfLane, to: rows.base)
-                } else if Self.hasRows(grid, field) {
+                } else {
                     groups.append((rowCount, LaneBuffer(grid.mentees.ids)))
                     for group in 0..<grid.mentees.count {
                         Self.addRow(
@@ -67,14 +76,6 @@ final class LaneScores<Lane: ScoreLane>: @unchecked Sendable {
                             to: rows.base + (rowCount + group) * lanes)
                     }
                     rowCount += grid.mentees.count
-                } else {
-                    let counted = values.map {
-                        Int32(clamping: steps.steps($0, term: number) * (steps.unit / steps.step))
-                    }
-                    sparse.append(
-                        Cells(
-                            cells: LaneBuffer(counted), groupOfLane: groupOfLane,
-                            groupOfMentee: LaneBuffer(grid.mentees.ids), width: width))
                 }
             case .tags(let tags, let points):
                 let least = steps.least[number] / steps.unit
