@@ -28,8 +28,7 @@ package func assign(
                     graph: graph, offsets: offsets, mentors: mentors, scores: scores, objective: objective,
                     pinned: pinnedPlaces, cancelled: cancelled)
                 return Result { () throws(AssignmentError) in
-                    try work.solve()
-                    return work.assignment(of: graph, pinned: pinned)
+                    work.assignment(try work.solve(), pinned: pinned)
                 }
             }
         }
@@ -44,7 +43,8 @@ extension Workspace {
     /// Solves all components, on several threads if there is enough to do.
     ///
     /// - Parameter layers: what is to be best after the number of pairs, where that is more than a total.
-    func solve(in layers: Layers? = nil) throws(AssignmentError) {
+    /// - Returns: the number of pairs, pinned ones included, and the sum of their scores.
+    func solve(in layers: Layers? = nil) throws(AssignmentError) -> (pairs: Int, total: Int64) {
         for mentor in 0..<places.count where places[mentor] == 0 {
             mentorPrice[mentor] = DualCertificate.closedPrice
             mentorCover[mentor] = objective == .mostPairsThenTotal
@@ -64,15 +64,18 @@ extension Workspace {
                 size = 0
             }
         }
-        let failures = Failures(count: batches.count)
+        let outcomes = Outcomes(count: batches.count)
         let solveBatch: @Sendable (Int) -> Void = { [batches] batch in
             do throws(AssignmentError) {
+                var sums = Sums()
                 for component in batches[batch] {
-                    try self.solve(
-                        mentees: components.mentees[component], mentors: components.mentors[component], in: layers)
+                    let mentees = components.mentees(of: component)
+                    try self.solve(mentees: mentees, mentors: components.mentors(of: component), in: layers)
+                    for mentee in mentees { self.add(mentee, to: &sums) }
                 }
+                outcomes[batch] = .success(sums)
             } catch {
-                failures.record(error, batch: batch)
+                outcomes[batch] = .failure(error)
             }
         }
         if batches.count > 1 {
@@ -80,7 +83,28 @@ extension Workspace {
         } else if batches.count == 1 {
             solveBatch(0)
         }
-        if let error = failures.first { throw error }
+        var sums = Sums()
+        for mentee in 0..<isPinned.count where isPinned[mentee] { add(Int32(mentee), to: &sums) }
+        for batch in batches.indices {
+            let found = try outcomes[batch].get()
+            sums.pairs += found.pairs
+            sums.total += found.total
+        }
+        return (sums.pairs, sums.total)
+    }
+
+    /// Counts a mentee's pair, if there is one.
+    private func add(_ mentee: Int32, to sums: inout Sums) {
+        let mentor = mentorOfMentee[mentee]
+        guard mentor >= 0 else { return }
+        // By halves: candidates ascend by mentor.
+        var range = candidates(of: mentee)
+        while range.count > 1 {
+            let middle = (range.lowerBound + range.upperBound) / 2
+            range = mentors[middle] <= mentor ? middle..<range.upperBound : range.lowerBound..<middle
+        }
+        sums.pairs += 1
+        sums.total += Int64(scores[range.lowerBound])
     }
 
     private func solve(mentees: [Int32], mentors: [Int32], in layers: Layers?) throws(AssignmentError) {
@@ -118,44 +142,38 @@ extension Workspace {
         if let layers { try block.solve(self, in: layers) } else { try block.solve(self) }
     }
 
-    /// The number of pairs and the sum of their scores.
-    func sums(of graph: CandidateGraph) -> (pairs: Int, total: Int64) {
-        var pairs = 0
-        var total: Int64 = 0
-        for mentee in 0..<mentorOfMentee.count {
-            guard let entry = graph.entry(mentee: mentee, mentor: mentorOfMentee[mentee]) else { continue }
-            pairs += 1
-            total += Int64(scores[entry])
-        }
-        return (pairs, total)
-    }
-
-    fileprivate func assignment(of graph: CandidateGraph, pinned: [PinnedPair]) -> Assignment {
-        let (pairs, total) = sums(of: graph)
+    fileprivate func assignment(_ sums: (pairs: Int, total: Int64), pinned: [PinnedPair]) -> Assignment {
         let certificate = DualCertificate(
             objective: objective, menteeCover: menteeCover.elements, menteePrice: menteePrice.elements,
             mentorCover: mentorCover.elements, mentorPrice: mentorPrice.elements, pinned: pinned)
         return Assignment(
-            mentorOfMentee: mentorOfMentee.elements, pairedCount: pairs, totalScore: total, certificate: certificate)
+            mentorOfMentee: mentorOfMentee.elements, pairedCount: sums.pairs, totalScore: sums.total,
+            certificate: certificate)
     }
 }
 
-/// The failures of batches that ran at once; each batch writes its own entry only.
-private final class Failures: @unchecked Sendable {
-    private let errors: UnsafeMutableBufferPointer<AssignmentError?>
+/// Pairs and their scores, as they are counted.
+private struct Sums {
+    var pairs = 0
+    var total: Int64 = 0
+}
+
+/// What came of batches that ran at once; each batch writes its own entry only.
+private final class Outcomes: @unchecked Sendable {
+    private let entries: UnsafeMutableBufferPointer<Result<Sums, AssignmentError>>
 
     init(count: Int) {
-        errors = .allocate(capacity: count)
-        errors.initialize(repeating: nil)
+        entries = .allocate(capacity: count)
+        entries.initialize(repeating: .success(Sums()))
     }
 
     deinit {
-        errors.deinitialize()
-        errors.deallocate()
+        entries.deinitialize()
+        entries.deallocate()
     }
 
-    func record(_ error: AssignmentError, batch: Int) { errors[batch] = error }
-
-    /// The failure of the first batch that failed.
-    var first: AssignmentError? { errors.lazy.compactMap { $0 }.first }
+    subscript(_ batch: Int) -> Result<Sums, AssignmentError> {
+        get { entries[batch] }
+        set { entries[batch] = newValue }
+    }
 }

@@ -10,7 +10,7 @@ extension Block {
     /// it must pair every source's units.
     func solve(_ work: Workspace) throws(AssignmentError) {
         let places = places(work)
-        let levels = ScoreLevels(self, work)
+        let levels = ScoreLevels(work)
         guard levels.fit(people: mentees.count + mentors.count) else { throw .scoresTooWide }
         let isShort = candidateCount(work) <= Self.shortEnough
         var shortlist =

@@ -6,6 +6,8 @@ final class Workspace: @unchecked Sendable {
     let offsets: UnsafeBufferPointer<Int>
     let mentors: UnsafeBufferPointer<Int32>
     let scores: UnsafeBufferPointer<Int32>
+    /// The least and the greatest of all scores; 0 where there are none.
+    let scoreBounds: ClosedRange<Int32>
     let objective: AssignmentObjective
     let cancelled: @Sendable () -> Bool
 
@@ -30,6 +32,7 @@ final class Workspace: @unchecked Sendable {
         self.offsets = offsets
         self.mentors = mentors
         self.scores = scores
+        scoreBounds = Self.bounds(of: scores)
         self.objective = objective
         self.cancelled = cancelled
         places = Column(count: graph.mentorCount, filledWith: 0)
@@ -45,6 +48,16 @@ final class Workspace: @unchecked Sendable {
         menteePrice = Column(count: graph.menteeCount, filledWith: 0)
         mentorCover = Column(count: graph.mentorCount, filledWith: false)
         mentorPrice = Column(count: graph.mentorCount, filledWith: 0)
+    }
+
+    private static func bounds(of scores: UnsafeBufferPointer<Int32>) -> ClosedRange<Int32> {
+        guard let first = scores.first else { return 0...0 }
+        var (least, most) = (first, first)
+        for score in scores {
+            least = min(least, score)
+            most = max(most, score)
+        }
+        return least...most
     }
 
     /// The entries of a mentee's candidates.

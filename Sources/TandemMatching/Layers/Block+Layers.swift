@@ -13,7 +13,7 @@ extension Block {
             tied.replaceScores { layers.level(of: $1.score) }
             try tied.raiseTheLowest(layers)
         case .fewestChanges(let present):
-            let scores = ScoreLevels(self, work)
+            let scores = ScoreLevels(work)
             guard scores.fit(people: mentees.count + mentors.count) else { throw .scoresTooWide }
             try tied.settle(1, layers) { present[Int(mentees[$0])] == mentors[Int($1.sink)] ? 1 : 0 }
             try tied.settle(2, layers, roughness: scores.roughness) { $1.score }

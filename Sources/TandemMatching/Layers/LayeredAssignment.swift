@@ -54,8 +54,7 @@ package func assign(
                     pinned: pinnedPlaces, cancelled: cancelled)
                 return Result { () throws(AssignmentError) in
                     let layers = Layers(objective, work)
-                    try work.solve(in: layers)
-                    let sums = work.sums(of: graph)
+                    let sums = try work.solve(in: layers)
                     return LayeredAssignment(
                         mentorOfMentee: work.mentorOfMentee.elements, pairedCount: sums.pairs, totalScore: sums.total,
                         certificate: LayeredCertificate(

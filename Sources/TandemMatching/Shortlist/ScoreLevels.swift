@@ -1,4 +1,4 @@
-/// The scores of a block cut into equal levels, to find the best candidates by counting instead of sorting.
+/// All scores cut into equal levels, to find the best candidates by counting instead of sorting.
 struct ScoreLevels {
     static let count = 64
 
@@ -6,19 +6,11 @@ struct ScoreLevels {
     let most: Int64
     let shift: Int64
 
-    init(_ block: Block, _ work: Workspace) {
-        var least = Int32.max
-        var most = Int32.min
-        for mentee in block.mentees {
-            for entry in work.candidates(of: mentee) {
-                least = min(least, work.scores[entry])
-                most = max(most, work.scores[entry])
-            }
-        }
-        self.least = Int64(least)
-        self.most = Int64(max(least, most))
+    init(_ work: Workspace) {
+        least = Int64(work.scoreBounds.lowerBound)
+        most = Int64(work.scoreBounds.upperBound)
         var shift: Int64 = 0
-        while (self.most - self.least) >> shift >= Self.count { shift += 1 }
+        while (most - least) >> shift >= Self.count { shift += 1 }
         self.shift = shift
     }
 

@@ -20,6 +20,8 @@ struct TransportNetwork: ~Copyable {
     let offsets: Column<Int32>
     let arcs: Column<Arc>
     let mayStayIdle: Bool
+    /// Whether every sink takes one unit.
+    let takesOneEach: Bool
 
     var sourceCount: Int { supplies.count }
     var sinkCount: Int { capacities.count }
@@ -78,5 +80,6 @@ struct TransportNetwork: ~Copyable {
         }
         offsets[sources + 1] = end
         supplies[sources] = room - units
+        takesOneEach = !mayStayIdle && Int(room) == places.count
     }
 }

@@ -24,6 +24,7 @@ struct TransportSolver: ~Copyable {
 
     var tightSearch: TightSearch
     var priceSearch: PriceSearch
+    let bidding = Bidding()
 
     /// - Parameter rents: prices to start from, one a sink among people; zeros do.
     init(_ network: consuming TransportNetwork, rents: borrowing Column<Int64>) {
@@ -64,6 +65,7 @@ struct TransportSolver: ~Copyable {
         for sink in 0..<network.sinkCount { rent[sink] >>= shift }
         while true {
             vacate()
+            bid()
             var outcome = sendAll(cancelled: cancelled)
             if outcome == .sent {
                 senders = [Int32(network.filler)]
@@ -91,7 +93,7 @@ struct TransportSolver: ~Copyable {
         }
     }
 
-    private func setWorth(of source: Int) {
+    func setWorth(of source: Int) {
         var best = Int64.min
         for index in network.offsets[source]..<network.offsets[source + 1] {
             let arc = network.arcs[index]

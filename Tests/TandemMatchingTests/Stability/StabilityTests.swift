@@ -73,6 +73,13 @@ struct StabilityTests {
         #expect(Likings(graph, toMentors: [1]) == nil)
     }
 
+    /// Where both sides judge by one score, the highest scores are taken one after the other.
+    @Test(arguments: AnchorInstance.all)
+    func knownTotal(instance: AnchorInstance) throws {
+        let found = try assignStably(instance.load(), Likings(instance.load()))
+        #expect((found.totalScore, found.pairedCount) == (instance.greedyTotal, instance.greedyPairs))
+    }
+
     /// Long queues at the same mentors, and a school as large as they come.
     @Test func largerGraphs() throws {
         for (seed, shape) in MediumGraphTests.shapes.enumerated() {

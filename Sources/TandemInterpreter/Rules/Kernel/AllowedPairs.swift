@@ -59,9 +59,9 @@ final class AllowedPairs: @unchecked Sendable {
         if grid.mentees.count * 2 > field.menteeCount, case .tagsShare(let left, let right) = condition,
             let tags = TagLanes(left, right, field)
         {
-            let rows = LaneBuffer<UInt64>(zeros: tags.lanes.count * present.count)
-            for (tag, lanes) in tags.lanes.enumerated() {
-                for lane in lanes { rows[tag * present.count + Int(lane) >> 6] |= 1 << UInt64(lane & 63) }
+            let rows = LaneBuffer<UInt64>(zeros: tags.count * present.count)
+            for lane in 0..<field.laneCount {
+                for tag in tags.mentors[lane] { rows[Int(tag) * present.count + lane >> 6] |= 1 << UInt64(lane & 63) }
             }
             shared.append(SharedTags(rows: rows, tags: tags))
             return
@@ -81,12 +81,35 @@ final class AllowedPairs: @unchecked Sendable {
             return
         }
         let rows = LaneBuffer<UInt64>(zeros: grid.mentees.count * present.count)
-        for group in 0..<grid.mentees.count {
-            for lane in 0..<field.laneCount where cells[group * grid.mentors.count + Int(groupOfLane[lane])] {
-                rows[group * present.count + lane >> 6] |= 1 << UInt64(lane & 63)
+        if grid.mentors.count <= Self.mostMasks {
+            let masks = masks(of: groupOfLane, groups: grid.mentors.count)
+            for group in 0..<grid.mentees.count {
+                let row = rows.base + group * present.count
+                for mentors in 0..<grid.mentors.count where cells[group * grid.mentors.count + mentors] {
+                    let mask = masks.base + mentors * present.count
+                    for word in 0..<present.count { row[word] |= mask[word] }
+                }
+            }
+        } else {
+            for group in 0..<grid.mentees.count {
+                for lane in 0..<field.laneCount where cells[group * grid.mentors.count + Int(groupOfLane[lane])] {
+                    rows[group * present.count + lane >> 6] |= 1 << UInt64(lane & 63)
+                }
             }
         }
         dense.append(BitRows(rows: rows, groupOfMentee: groupOfMentee))
+    }
+
+    /// With so few groups of mentors it is faster to lay their lanes over each other than to look at each lane.
+    private static let mostMasks = 64
+
+    /// A row of bits for each group of mentors: the lanes where they stand.
+    private func masks(of groupOfLane: LaneBuffer<Int32>, groups: Int) -> LaneBuffer<UInt64> {
+        let masks = LaneBuffer<UInt64>(zeros: groups * present.count)
+        for lane in 0..<field.laneCount {
+            masks[Int(groupOfLane[lane]) * present.count + lane >> 6] |= 1 << UInt64(lane & 63)
+        }
+        return masks
     }
 
     /// Works out the words of some mentees.
@@ -105,7 +128,7 @@ final class AllowedPairs: @unchecked Sendable {
             }
             for condition in shared {
                 for word in 0..<count { union.base[word] = 0 }
-                for tag in condition.tags.tags(of: mentee) {
+                for tag in condition.tags.mentees[mentee] {
                     let row = condition.rows.base + Int(tag) * present.count + first
                     for word in 0..<count { union.base[word] |= row[word] }
                 }

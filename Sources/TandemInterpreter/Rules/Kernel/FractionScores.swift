@@ -21,9 +21,9 @@ final class FractionScores: @unchecked Sendable {
                     LaneBuffer(values), groupOfLane: field.byLane(grid.mentors),
                     groupOfMentee: grid.mentees.ids, width: grid.mentors.count)
             case .tags(let tags, let points):
-                let rows = LaneBuffer<UInt16>(zeros: tags.lanes.count * field.laneCount)
-                for (tag, lanes) in tags.lanes.enumerated() {
-                    for lane in lanes { rows[tag * field.laneCount + Int(lane)] = 1 }
+                let rows = LaneBuffer<UInt16>(zeros: tags.count * field.laneCount)
+                for lane in 0..<field.laneCount {
+                    for tag in tags.mentors[lane] { rows[Int(tag) * field.laneCount + lane] = 1 }
                 }
                 return .tags(tags, rows: rows, points: points)
             case .direct(let rule): return .direct(rule)
@@ -65,7 +65,7 @@ final class FractionScores: @unchecked Sendable {
             for lane in 0..<lanes.count { points.base[lane] += row[Int(group[lane])] }
         case .tags(let tags, let rows, let worth):
             for lane in 0..<lanes.count { counts.base[lane] = 0 }
-            for tag in tags.tags(of: mentee) {
+            for tag in tags.mentees[mentee] {
                 let row = rows.base + Int(tag) * field.laneCount + lanes.lowerBound
                 for lane in 0..<lanes.count { counts.base[lane] &+= row[lane] }
             }

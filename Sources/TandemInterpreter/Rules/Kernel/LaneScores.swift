@@ -16,16 +16,16 @@ final class LaneScores<Lane: ScoreLane>: @unchecked Sendable {
     private let unit: Int32
     private let rows: LaneBuffer<Lane>
     /// The rows of mentee n are `rowNumbers[rowStarts[n] ..< rowStarts[n + 1]]`.
-    private let rowStarts: LaneBuffer<Int32>
+    let rowStarts: LaneBuffer<Int32>
     private let rowNumbers: LaneBuffer<Int32>
     /// What does not depend on the mentor.
     private let ofMentee: LaneBuffer<Lane>
     private let mentorOfLane: LaneBuffer<Int32>
     private let direct: [(condition: TruthNode, steps: Lane)]
-    private let sparse: [Cells]
+    let sparse: [Cells]
 
     /// Scores looked up for the pairs allowed: where rows of lanes would take longer to make than to use.
-    private struct Cells {
+    struct Cells {
         let cells: LaneBuffer<Int32>
         let groupOfLane: LaneBuffer<Int32>
         let groupOfMentee: LaneBuffer<Int32>
@@ -45,12 +45,21 @@ final class LaneScores<Lane: ScoreLane>: @unchecked Sendable {
         // The first row is for what depends on the mentor alone.
         rows = LaneBuffer(zeros: Self.rowCount(preferences, field) * lanes)
         var rowCount = 1
-        var groups: [(first: Int, groupOfMentee: [Int32])] = []
+        var groups: [(first: Int, groupOfMentee: LaneBuffer<Int32>)] = []
         var tagged: [(first: Int, tags: TagLanes)] = []
         for (number, term) in preferences.terms.enumerated() {
             switch term {
             case .cells(let grid, let values):
                 let width = grid.mentors.count
+                let isOneSided = width == 1 || grid.mentees.count == 1
+                if !isOneSided, !Self.hasRows(grid, field) {
+                    sparse.append(
+                        Cells(
+                            cells: LaneBuffer(steps.counted(values, term: number)),
+                            groupOfLane: field.byLane(grid.mentors), groupOfMentee: LaneBuffer(grid.mentees.ids),
+                            width: width))
+                    continue
+                }
                 let cells = values.map { Lane(truncatingIfNeeded: steps.steps($0, term: number)) }
                 if width == 1 {
                     for mentee in 0..<field.menteeCount { ofMentee[mentee] &+= cells[Int(grid.mentees.ids[mentee])] }
@@ -59,22 +68,14 @@ final class LaneScores<Lane: ScoreLane>: @unchecked Sendable {
                 let groupOfLane = field.byLane(grid.mentors)
                 if grid.mentees.count == 1 {
                     Self.addRow(cells, groupOfLane, to: rows.base)
-                } else if Self.hasRows(grid, field) {
-                    groups.append((rowCount, grid.mentees.ids))
+                } else {
+                    groups.append((rowCount, LaneBuffer(grid.mentees.ids)))
                     for group in 0..<grid.mentees.count {
                         Self.addRow(
                             cells[(group * width)..<((group + 1) * width)], groupOfLane,
                             to: rows.base + (rowCount + group) * lanes)
                     }
                     rowCount += grid.mentees.count
-                } else {
-                    let counted = values.map {
-                        Int32(clamping: steps.steps($0, term: number) * (steps.unit / steps.step))
-                    }
-                    sparse.append(
-                        Cells(
-                            cells: LaneBuffer(counted), groupOfLane: groupOfLane,
-                            groupOfMentee: LaneBuffer(grid.mentees.ids), width: width))
                 }
             case .tags(let tags, let points):
                 let least = steps.least[number] / steps.unit
@@ -82,10 +83,10 @@ final class LaneScores<Lane: ScoreLane>: @unchecked Sendable {
                 guard points.count > 1 else { continue }
                 let one = Lane(truncatingIfNeeded: (WholeSteps.hundredths(points[1]) ?? 0) / steps.unit)
                 tagged.append((rowCount, tags))
-                for (tag, held) in tags.lanes.enumerated() {
-                    for lane in held { rows[(rowCount + tag) * lanes + Int(lane)] = one }
+                for lane in 0..<lanes {
+                    for tag in tags.mentors[lane] { rows[(rowCount + Int(tag)) * lanes + lane] = one }
                 }
-                rowCount += tags.lanes.count
+                rowCount += tags.count
             case .direct(let rule):
                 guard case .truth(let node) = rule.node else { continue }
                 let (none, some) = (steps.steps(0, term: number), steps.steps(rule.points, term: number))
@@ -96,19 +97,38 @@ final class LaneScores<Lane: ScoreLane>: @unchecked Sendable {
         for mentee in 0..<field.menteeCount { ofMentee[mentee] &+= ofAll }
         self.direct = direct
         self.sparse = sparse
-        var (starts, numbers): ([Int32], [Int32]) = ([0], [])
+        let most = field.menteeCount * (1 + groups.count) + tagged.reduce(0) { $0 + $1.tags.mentees.tags.count }
+        rowStarts = LaneBuffer(zeros: field.menteeCount + 1)
+        // One more, as a number is written before it is known to count.
+        rowNumbers = LaneBuffer(zeros: most + 1)
+        // Plain addresses: to count references would take longer than all the rest.
+        let starts = rowStarts.base
+        let numbers = rowNumbers.base
+        let groupsOfMentee = groups.map { (first: Int32($0.first), groups: $0.groupOfMentee.base) }
+        let tagsOfMentee = tagged.map { set in
+            (
+                first: Int32(set.first), starts: set.tags.mentees.starts.base, tags: set.tags.mentees.tags.base,
+                isHeld: set.tags.isHeld.base
+            )
+        }
+        var end = 0
         for mentee in 0..<field.menteeCount {
-            numbers.append(0)
-            for group in groups { numbers.append(Int32(group.first) + group.groupOfMentee[mentee]) }
-            for set in tagged {
-                for tag in set.tags.tags(of: mentee) where !set.tags.lanes[Int(tag)].isEmpty {
-                    numbers.append(Int32(set.first) + tag)
+            numbers[end] = 0
+            end += 1
+            for group in groupsOfMentee {
+                numbers[end] = group.first + group.groups[mentee]
+                end += 1
+            }
+            for set in tagsOfMentee {
+                for index in set.starts[mentee]..<set.starts[mentee + 1] {
+                    let tag = set.tags[Int(index)]
+                    numbers[end] = set.first + tag
+                    end += set.isHeld[Int(tag)] ? 1 : 0
                 }
             }
-            starts.append(Int32(numbers.count))
+            starts[mentee + 1] = Int32(end)
         }
-        rowStarts = LaneBuffer(starts)
-        rowNumbers = LaneBuffer(numbers)
+        withExtendedLifetime((groups, tagged)) {}
     }
 
     /// Whether a grid is laid out in rows of lanes.
@@ -121,7 +141,7 @@ final class LaneScores<Lane: ScoreLane>: @unchecked Sendable {
         preferences.terms.reduce(1) { count, term in
             switch term {
             case .cells(let grid, _): count + (hasRows(grid, field) ? grid.mentees.count : 0)
-            case .tags(let tags, _): count + tags.lanes.count
+            case .tags(let tags, _): count + tags.count
             case .direct: count
             }
         }

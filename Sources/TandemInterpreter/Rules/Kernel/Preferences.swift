@@ -74,9 +74,7 @@ struct WholeSteps {
         for term in preferences.terms {
             guard let values = Self.values(of: term) else { return nil }
             var (least, most) = (Int64.max, Int64.min)
-            var last = Double.nan
-            for value in values where value != last {
-                last = value
+            for value in values {
                 guard let hundredths = Self.hundredths(value) else { return nil }
                 least = min(least, hundredths)
                 most = max(most, hundredths)
@@ -96,7 +94,7 @@ struct WholeSteps {
 
     private static func values(of term: Preferences.Term) -> [Double]? {
         switch term {
-        case .cells(_, let values): return values
+        case .cells(_, let values): return different(values)
         case .tags(_, let points):
             // Tags are added one by one, so each must be worth the same.
             let one = points.count > 1 ? points[1] : 0
@@ -109,10 +107,26 @@ struct WholeSteps {
         }
     }
 
+    /// The numbers without most repetitions: a rule gives few different ones, however many people it tells apart.
+    private static func different(_ values: [Double]) -> [Double] {
+        var found: [Double] = []
+        var last = Double.nan
+        for value in values where value != last {
+            last = value
+            if found.contains(value) { continue }
+            if found.count == 32 { return values }
+            found.append(value)
+        }
+        return found
+    }
+
     /// Nil unless a number of points is a whole number of hundredths.
     static func hundredths(_ points: Double) -> Int64? {
         let scaled = points * PairScorer.scale
         guard scaled.magnitude < 1e9 else { return nil }
+        // Mostly it is one, and asking for the nearest one takes longer.
+        let whole = Int64(scaled)
+        if Double(whole) == scaled { return whole }
         let rounded = scaled.rounded()
         return abs(scaled - rounded) <= tolerance ? Int64(rounded) : nil
     }
@@ -120,6 +134,21 @@ struct WholeSteps {
     /// The hundredths of a value that `hundredths` has accepted before.
     func steps(_ points: Double, term: Int) -> Int64 {
         ((Self.hundredths(points) ?? 0) - least[term]) / unit
+    }
+
+    /// The same for many values at once, in units of `step`.
+    func counted(_ values: [Double], term: Int) -> [Int32] {
+        let step = Double(step)
+        var (last, result) = (Double.nan, Int32(0))
+        return values.map { value in
+            if value != last {
+                last = value
+                // In floating point, where dividing is cheap; all are whole numbers far below 2^53.
+                let hundredths = Double((Self.hundredths(value) ?? 0) - least[term])
+                result = Int32(clamping: Int64(hundredths / step))
+            }
+            return result
+        }
     }
 
     private static func divisor(_ first: Int64, _ second: Int64) -> Int64 {

@@ -1,10 +1,12 @@
-/// A set that both sides have: which lanes hold each tag, and which tags each mentee holds.
+/// A set that both sides have: which tags each mentee holds, and which each lane's mentor.
 struct TagLanes {
-    /// The tags of mentee n are `tags[starts[n] ..< starts[n + 1]]`, as numbers of the rows.
-    let starts: [Int32]
-    let tags: [Int32]
-    /// The lanes that hold a tag, by the tag's number.
-    let lanes: [[Int32]]
+    let mentees: TagLists
+    /// By lane.
+    let mentors: TagLists
+    /// Tags are numbers below this.
+    let count: Int
+    /// Whether a lane holds the tag.
+    let isHeld: LaneBuffer<Bool>
     /// The most tags that two people can share.
     let most: Int
 
@@ -19,38 +21,65 @@ struct TagLanes {
             mentorTags.words.count == field.mentors.rows.count * mentorTags.stride,
             menteeTags.words.count == field.mentees.rows.count * menteeTags.stride
         else { return nil }
-        var (starts, tags): ([Int32], [Int32]) = ([0], [])
-        var mostOfMentee = 0
-        for mentee in field.mentees.rows.indices {
-            Self.forEachTag(menteeTags, mentee) { tags.append(Int32($0)) }
-            mostOfMentee = max(mostOfMentee, tags.count - Int(starts[mentee]))
-            starts.append(Int32(tags.count))
-        }
-        var lanes = Array(repeating: [Int32](), count: mentorTags.stride * 64)
-        var mostOfMentor = 0
-        for (mentor, lane) in field.laneOfMentor.enumerated() where lane >= 0 {
-            var count = 0
-            Self.forEachTag(mentorTags, mentor) {
-                lanes[$0].append(lane)
-                count += 1
+        mentees = TagLists(menteeTags, of: 0..<field.mentees.rows.count)
+        // Where nobody stands, nobody holds anything.
+        var personOfLane = [Int](repeating: -1, count: field.laneCount)
+        for (mentor, lane) in field.laneOfMentor.enumerated() where lane >= 0 { personOfLane[Int(lane)] = mentor }
+        mentors = TagLists(mentorTags, of: personOfLane)
+        count = max(mentors.bound, mentees.bound)
+        isHeld = LaneBuffer(zeros: count)
+        for index in 0..<mentors.tags.count { isHeld[Int(mentors.tags[index])] = true }
+        most = min(mentors.most, mentees.most)
+    }
+}
+
+/// Lists of tags, by number, of several people.
+struct TagLists {
+    /// Those of person n are `tags[starts[n] ..< starts[n + 1]]`.
+    let starts: LaneBuffer<Int32>
+    let tags: LaneBuffer<Int32>
+    /// The most tags of one person.
+    let most: Int
+    /// All tags are numbers below this.
+    let bound: Int
+
+    /// - Parameter people: positions in the vector; -1 for nobody, who has no tags.
+    init(_ vector: TagVector, of people: some Collection<Int>) {
+        let stride = vector.stride
+        (starts, tags, most, bound) = vector.words.withUnsafeBufferPointer { words in
+            let starts = LaneBuffer<Int32>(zeros: people.count + 1)
+            var (end, most, number) = (Int32(0), Int32(0), 0)
+            for person in people {
+                if person >= 0 {
+                    var count = 0
+                    for word in 0..<stride { count += words[person * stride + word].nonzeroBitCount }
+                    most = max(most, Int32(count))
+                    end += Int32(count)
+                }
+                number += 1
+                starts[number] = end
             }
-            mostOfMentor = max(mostOfMentor, count)
+            let tags = LaneBuffer<Int32>(zeros: Int(end))
+            var (next, bound) = (0, 0)
+            for person in people where person >= 0 {
+                for word in 0..<stride {
+                    var rest = words[person * stride + word]
+                    while rest != 0 {
+                        let tag = word * 64 + rest.trailingZeroBitCount
+                        bound = max(bound, tag + 1)
+                        tags[next] = Int32(tag)
+                        rest &= rest &- 1
+                        next += 1
+                    }
+                }
+            }
+            return (starts, tags, Int(most), bound)
         }
-        self.starts = starts
-        self.tags = tags
-        self.lanes = lanes
-        most = min(mostOfMentor, mostOfMentee)
     }
 
-    private static func forEachTag(_ vector: TagVector, _ person: Int, _ visit: (Int) -> Void) {
-        for word in 0..<vector.stride {
-            var rest = vector.words[person * vector.stride + word]
-            while rest != 0 {
-                visit(word * 64 + rest.trailingZeroBitCount)
-                rest &= rest - 1
-            }
-        }
+    /// A person's tags.
+    @inline(__always)
+    subscript(_ person: Int) -> UnsafeBufferPointer<Int32> {
+        UnsafeBufferPointer(start: tags.base + Int(starts[person]), count: Int(starts[person + 1] - starts[person]))
     }
-
-    func tags(of mentee: Int) -> ArraySlice<Int32> { tags[Int(starts[mentee])..<Int(starts[mentee + 1])] }
 }
