@@ -1,9 +1,9 @@
 """Records of people as text, read by tandem and by other programs: python language.py TANDEM FOLDER RECORDS RUNS [slow].
 
 Called by scripts/bench. The same invented people are written once as a script, as INSERTs, JSON, CSV and Python calls.
-Programs are timed as whole processes, Python libraries from the text in memory to their answer; `x` says how many times
-the time of `tandem check` (for SQLite's INSERTs also of `tandem run`) a peer needs. Everything but `tandem run` has one
-core. Peers of over a minute are left out unless `slow` is said.
+Programs are timed as whole processes, Python libraries from the text in memory to their answer. Everything but `tandem
+run` has one core. `x check` says how many times the processor time of `tandem check` something needs, `x run` how many
+times the time of `tandem run`. Peers of over a minute are left out unless `slow` is said.
 """
 import csv
 import gc
@@ -250,8 +250,9 @@ def main():
             print("  %-26s skipped: %s" % (method, problem))
             continue
         wall, least, cpu, peak = figures
-        mine[method] = wall
-        ratios = ["%.1f" % (wall / mine[m]) if m in mine and m != method else "" for m in TANDEM_ROWS]
+        mine[method] = figures
+        own = [mine.get(m) if m != method else None for m in TANDEM_ROWS]
+        ratios = ["%.2f" % (cpu / own[0][2]) if own[0] else "", "%.2f" % (wall / own[1][0]) if own[1] else ""]
         print("  %-26s %8.3f (%6.3f) %9.3f %12.0f %8.0f (%4.1fx) %9s %7s" % (
             method, wall, least, cpu, RECORDS / wall, peak / 1e6, peak / os.path.getsize(text(kind)), *ratios), flush=True)
 

@@ -11,7 +11,7 @@ package final class Transaction {
     /// Takes many changes off the transaction's hands while further ones are worked out; answers whether it did.
     package var relay: (([Change]) throws -> Bool)?
     /// The number of changes that are worth handing over; many times what a day's work makes.
-    private static let stretch = 8192
+    private static let stretch = 4096
     /// Counts of what became of the records named so far.
     package var tally = Tally()
     /// The programme that commands refer to; set by a definition or found as the register's latest.
