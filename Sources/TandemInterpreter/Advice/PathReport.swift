@@ -25,7 +25,7 @@ struct PathReport {
         let steps = try CoverageSteps(register, count, today: today)
         let problem = steps.problem
         let answer = try fewestChanges(
-            problem, needed: needed, steps: max(20, min(2000, 2_000_000 / max(1, problem.options.count))))
+            problem, needed: needed, steps: max(20, min(2000, 20_000_000 / max(1, problem.options.count))))
         guard case .path(let path) = answer else {
             return .message(try impossible(answer, needed: needed, count, percent))
         }

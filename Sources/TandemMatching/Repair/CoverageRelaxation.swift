@@ -25,6 +25,8 @@ struct CoverageRelaxation {
 
     struct Solution {
         var units: Int64
+        /// How many mentees who bring somebody take part.
+        var mentees: Int
         var options: [Int]
         /// Those of the options that a mentor takes on a new place.
         var added: Set<Int>
@@ -117,23 +119,36 @@ struct CoverageRelaxation {
     }
 
     /// The best solution; nil where not even the easier problem has one.
-    func solve(needed: Int) throws(AssignmentError) -> Solution? {
+    ///
+    /// - Parameter hint: where the best number of mentees was in a similar problem.
+    func solve(needed: Int, hint: Int?) throws(AssignmentError) -> Solution? {
         let mentees = available.indices.count { menteeCounts[$0] && !available[$0].isEmpty }
         let mentors = mentorCounts.count { $0 }
         guard needed <= mentees + mentors else { return nil }
+        var known: [Int: Found] = [:]
+        func found(_ a: Int) throws(AssignmentError) -> Found {
+            if let found = known[a] { return found }
+            let found = try cost(a, needed - a)
+            known[a] = found
+            return found
+        }
         var low = max(0, needed - mentors)
         var high = min(needed, mentees)
+        var middle = hint.map { max(low, min(high - 1, $0)) } ?? (low + high) / 2
         while low < high {
-            let middle = (low + high) / 2
-            if try cost(middle, needed - middle).value <= cost(middle + 1, needed - middle - 1).value {
+            if try found(middle).value <= found(middle + 1).value {
                 high = middle
+                // A hint is near: its neighbour tells whether it was right.
+                middle = hint != nil && known.count < 4 ? max(low, high - 1) : (low + high) / 2
             } else {
                 low = middle + 1
+                middle = hint != nil && known.count < 4 ? min(low, high - 1) : (low + high) / 2
             }
         }
-        let found = try cost(low, needed - low)
-        guard found.missing == 0 else { return nil }
-        return Solution(units: found.units + settled, options: found.options.sorted(), added: found.added)
+        let best = try found(low)
+        guard best.missing == 0 else { return nil }
+        return Solution(
+            units: best.units + settled, mentees: low, options: best.options.sorted(), added: best.added)
     }
 
     private struct Found {
@@ -153,11 +168,13 @@ struct CoverageRelaxation {
         var isAdded: Bool
     }
 
-    /// The columns of a mentor: the place that lets the mentor count, the places left, and new places.
-    private enum Kind: Int { case counting, left, added }
-    private func column(_ mentor: Int, _ kind: Kind) -> Int32 { Int32(mentor * 3 + kind.rawValue) }
-    private var held: Int32 { Int32(problem.placesLeft.count * 3) }
-    private var standIn: Int32 { held + 1 }
+    /// The columns of a mentor: the place that lets the mentor count, and the places left. New places and places held are
+    /// never short, so that one column each does for all.
+    private enum Kind: Int { case counting, left }
+    private func column(_ mentor: Int, _ kind: Kind) -> Int32 { Int32(mentor * 2 + kind.rawValue) }
+    private var held: Int32 { Int32(problem.placesLeft.count * 2) }
+    private var added: Int32 { held + 1 }
+    private var standIn: Int32 { held + 2 }
 
     private func seats(_ mentee: Int) -> [Seat] {
         var best: [Int32: Seat] = [:]
@@ -181,23 +198,25 @@ struct CoverageRelaxation {
             if option.holdsPlace {
                 offer(held, units, number, own)
             } else {
-                offer(column(mentor, .left), units, number, own)
-                offer(column(mentor, .added), unitsWithPlace(option), number, own, isAdded: true)
+                if capacityLeft(mentor) > 0 { offer(column(mentor, .left), units, number, own) }
+                offer(added, unitsWithPlace(option), number, own, isAdded: true)
             }
         }
         return best.values.sorted { $0.column < $1.column }
     }
 
+    /// The places of a mentor apart from the one that lets the mentor count.
+    private func capacityLeft(_ mentor: Int) -> Int32 {
+        let isAnchored = mentorCounts[mentor] && anchors[mentor] == .new
+        return max(0, problem.placesLeft[mentor] - (isAnchored ? 1 : 0))
+    }
+
     private func capacities(standIns: Int) -> [Int32] {
-        let everyone = Int32(clamping: available.count)
-        var result = [Int32](repeating: 0, count: Int(standIn) + 1)
-        for (mentor, left) in problem.placesLeft.enumerated() {
-            let isAnchored = mentorCounts[mentor] && anchors[mentor] == .new
+        var result = [Int32](repeating: Int32(clamping: available.count), count: Int(standIn) + 1)
+        for mentor in problem.placesLeft.indices {
             result[Int(column(mentor, .counting))] = mentorCounts[mentor] ? 1 : 0
-            result[Int(column(mentor, .left))] = max(0, left - (isAnchored ? 1 : 0))
-            result[Int(column(mentor, .added))] = everyone
+            result[Int(column(mentor, .left))] = capacityLeft(mentor)
         }
-        result[Int(held)] = everyone
         result[Int(standIn)] = Int32(clamping: standIns)
         return result
     }

@@ -48,7 +48,7 @@ private struct CoverageSearch {
             CoverageDecisions(
                 shared: Array(repeating: .open, count: problem.sharedCount),
                 anchors: Array(repeating: .open, count: problem.placesLeft.count),
-                claims: Array(repeating: -1, count: Int(people) + 1)), needed)
+                claims: Array(repeating: -1, count: Int(people) + 1)), needed, hint: nil)
         guard let best else { return leastOpen == .max ? nil : .undecided(fewestPossible: leastOpen) }
         return .path(
             CoveragePath(
@@ -56,9 +56,11 @@ private struct CoverageSearch {
                 fewestPossible: min(best.changes, leastOpen)))
     }
 
-    private mutating func settle(_ decisions: CoverageDecisions, _ needed: Int) throws(AssignmentError) {
+    private mutating func settle(
+        _ decisions: CoverageDecisions, _ needed: Int, hint: Int?
+    ) throws(AssignmentError) {
         let relaxation = CoverageRelaxation(problem, decisions, cancelled: cancelled)
-        guard let solution = try relaxation.solve(needed: needed) else { return }
+        guard let solution = try relaxation.solve(needed: needed, hint: hint) else { return }
         let bound = Int((solution.units + CoverageRelaxation.unit - 1) / CoverageRelaxation.unit)
         if let best, bound >= best.changes { return }
         let outcome = problem.outcome(of: solution.options)
@@ -69,7 +71,7 @@ private struct CoverageSearch {
         let parts = left > 0 ? branches(decisions, solution, relaxation) : []
         if parts.isEmpty { leastOpen = min(leastOpen, bound) }
         left -= 1
-        for part in parts { try settle(part, needed) }
+        for part in parts { try settle(part, needed, hint: solution.mentees) }
     }
 
     /// The ways to settle one question that the solution leaves open; every solution is in one of them.
