@@ -24,16 +24,17 @@ package func fewestChanges(
 }
 
 private struct CoverageSearch {
-    let problem: CoverageProblem
+    let index: CoverageIndex
     let steps: Int
     let cancelled: @Sendable () -> Bool
+    private var problem: CoverageProblem { index.problem }
     private var best: (options: [Int], changes: Int)?
     private var left = 0
     /// The least bound among the parts that were given up.
     private var leastOpen = Int.max
 
     init(_ problem: CoverageProblem, steps: Int, cancelled: @escaping @Sendable () -> Bool) {
-        self.problem = problem
+        index = CoverageIndex(problem)
         self.steps = steps
         self.cancelled = cancelled
     }
@@ -59,7 +60,7 @@ private struct CoverageSearch {
     private mutating func settle(
         _ decisions: CoverageDecisions, _ needed: Int, hint: Int?
     ) throws(AssignmentError) {
-        let relaxation = CoverageRelaxation(problem, decisions, cancelled: cancelled)
+        let relaxation = CoverageRelaxation(index, decisions, cancelled: cancelled)
         guard let solution = try relaxation.solve(needed: needed, hint: hint) else { return }
         let bound = Int((solution.units + CoverageRelaxation.unit - 1) / CoverageRelaxation.unit)
         if let best, bound >= best.changes { return }
