@@ -25,9 +25,9 @@ struct PathReport {
         let steps = try CoverageSteps(register, count, today: today)
         let problem = steps.problem
         let answer = try fewestChanges(
-            problem, needed: needed, steps: max(20, min(2000, 2_000_000 / max(1, problem.options.count))))
+            problem, needed: needed, steps: max(20, min(2000, 20_000_000 / max(1, problem.options.count))))
         guard case .path(let path) = answer else {
-            return .message(try impossible(answer, needed: needed, count, percent))
+            return .message(try impossible(answer, needed: needed, count, percent, isAllowedOnly: steps.isAllowedOnly))
         }
         var table = try table(path, steps, taking: taking, counted: counted)
         table.caption = say(
@@ -40,7 +40,7 @@ struct PathReport {
     // MARK: No path
 
     private func impossible(
-        _ answer: CoverageAnswer, needed: Int, _ count: CoverageCount, _ percent: String
+        _ answer: CoverageAnswer, needed: Int, _ count: CoverageCount, _ percent: String, isAllowedOnly: Bool
     ) throws -> Wording {
         let (taking, counted) = (count.taking.trueCount, count.counted.trueCount)
         guard case .unreachable(let most) = answer else {
@@ -49,16 +49,21 @@ struct PathReport {
                 "\(percent): поиск прерван; изменений понадобится не меньше \(fewest(answer))")
         }
         let outside = try self.outside(count)
+        let kinds =
+            isAllowedOnly
+            ? Wording("papers, entries, places and returns", "документы, записи, места и возвращения")
+            : Wording(
+                "papers, entries, places, exceptions and returns", "документы, записи, места, исключения и возвращения")
         let share = CoverageReport.percent(Double(taking + most) / Double(counted))
         return Wording(
             """
             \(percent) cannot be reached with the people in the bases: \(needed) more are needed, and all changes together \
-            (papers, entries, places, exceptions, returns) bring at most \(most), that is \(taking + most) of \(counted), \(share).
+            (\(kinds.english)) bring at most \(most), that is \(taking + most) of \(counted), \(share).
             Of those counted \(outside) are in no base: enter more of them as mentors or mentees.
             """,
             """
             \(percent) с теми, кто есть в базах, не достичь: нужно ещё \(needed), а все изменения вместе \
-            (документы, записи, места, исключения, возвращения) дают не больше \(most): \(taking + most) из \(counted), \(share).
+            (\(kinds.russian)) дают не больше \(most): \(taking + most) из \(counted), \(share).
             Из тех, кого считают, ни в одной базе нет: \(outside). Запишите кого-то из них наставниками или наставляемыми.
             """)
     }

@@ -48,12 +48,12 @@ struct PairExplanation {
 }
 
 extension Expression {
-    /// The names and counts in it whose values explain it.
+    /// The names and counts in it whose values explain it; a lone name may be a parameter, or a value that needs no
+    /// explaining.
     var operands: [Expression] {
         switch self {
         case .literal, .today: []
-        case .path(let steps): steps.count > 1 ? [self] : []
-        case .common, .call: [self]
+        case .path, .common, .call: [self]
         case .negation(let operand, _), .not(let operand, _), .known(let operand, _, _): operand.operands
         case .isIn(let operand, let items, _, _): operand.operands + items.flatMap(\.operands)
         case .binary(_, let left, let right, _): left.operands + right.operands

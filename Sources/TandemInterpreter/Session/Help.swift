@@ -92,11 +92,12 @@ package enum Help {
             keyword: .fixes,
             summary: Wording(
                 "the fewest changes that bring a mentee a pair",
-                "чего не хватает, чтобы пара нашлась: меньше всего изменений"),
+                "какие изменения нужны, чтобы пара нашлась: как можно меньше"),
             example: Wording("fixes for student-student", "как подобрать пары для ученик-ученик")),
         Topic(
             keyword: .path,
-            summary: Wording("the fewest changes that reach a coverage", "меньше всего изменений до целевого охвата"),
+            summary: Wording(
+                "the fewest changes that reach a coverage", "наименьшее число изменений до целевого охвата"),
             example: Wording("path to 70%", "путь к 70%")),
         Topic(
             keyword: .choose,

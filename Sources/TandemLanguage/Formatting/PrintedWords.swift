@@ -73,6 +73,13 @@ struct PrintedWords {
     private func isCovered(_ index: Int) -> Bool {
         guard word(at: index)?.context == .category else { return false }
         return keyword(at: index - 1) == .coverage || keyword(at: index - 1) == .ofWhom
+            || isToken(index - 1, .percent) || isTarget(index - 1)
+    }
+
+    /// What a path leads to in words: the programme's target.
+    private func isTarget(_ index: Int) -> Bool {
+        guard keyword(at: index) == .goal else { return false }
+        return keyword(at: index - 1) == .path || keyword(at: index - 2) == .path
     }
 
     private func amount(before index: Int) -> Double? {
@@ -105,6 +112,7 @@ struct PrintedWords {
     private func english(_ entry: VocabularyEntry, _ index: Int, _ place: Place) -> String? {
         switch entry.meaning {
         case .keyword(.coverage) where isCovered(index + 1): return "coverage of"
+        case .keyword(.goal) where isTarget(index): return "target"
         case .keyword(.order) where isApproval(place) && keyword(at: index - 1) != .by: return "by order"
         case .keyword(let keyword) where Self.orders.contains(keyword) && isDate(index + 1):
             return Self.englishOfDates[keyword]
@@ -152,6 +160,9 @@ struct PrintedWords {
         case .of where isFunction(index - 1) && isArgument(index + 1): return ""
         case .by where isApproval(place) && self.keyword(at: index + 1) == .order: return ""
         case .order where isApproval(place): return "приказом"
+        case .goal where isTarget(index): return "цели"
+        case .coverage where self.keyword(at: index - 1) == .path: return "охвату"
+        case .fixes where !isToken(index + 1, .text) && !isToken(index + 2, .text): return "как подобрать пары"
         case .task where self.keyword(at: index - 1) == .finish: return "задачу"
         case .mentor where self.keyword(at: index - 1) == .choose: return "наставника"
         case .commonOf where isFunction(index - 1) || isFunction(index - 2) && self.keyword(at: index - 1) == .of:

@@ -25,75 +25,87 @@ struct CoverageRelaxation {
 
     struct Solution {
         var units: Int64
-        var options: [Int]
-        /// Those of the options that a mentor takes on a new place.
-        var added: Set<Int>
+        /// How many mentees who bring somebody take part.
+        var mentees: Int
+        var seats: [Seat]
+        var options: [Int] { seats.map(\.option) }
+    }
+
+    /// Where a mentee goes: the option taken there, what it costs, and how many people it brings.
+    struct Seat {
+        enum Place { case counting, seated, added }
+
+        var column: Int32
+        var place: Place
+        var units: Int64
+        var option: Int
+        var people: Int
     }
 
     private let problem: CoverageProblem
     private let decisions: CoverageDecisions
-    /// What a use of each shared change costs where the mentor has a place, and on a new place.
-    private let charges: [(seated: Int64, added: Int64)]
+    private let charges: [Charge]
     private let menteeCounts: [Bool]
     private let mentorCounts: [Bool]
-    private let cancelled: @Sendable () -> Bool
-    private let available: [[Int]]
-    private let penalty: Int64
     private let anchors: [CoverageDecisions.Anchor]
+    private let penalty: Int64
+    private let cancelled: @Sendable () -> Bool
+    /// Where each mentee can go, and whether a mentee who can go somewhere brings somebody.
     private var rows: [[Seat]] = []
+    private var countingRows: [Bool] = []
 
-    init(_ problem: CoverageProblem, _ decisions: CoverageDecisions, cancelled: @escaping @Sendable () -> Bool) {
+    /// What a use of a shared change costs in units: on the place that lets the mentor count, on others that the mentor
+    /// has, and on new ones. However it is used, it must not be paid more than once in all.
+    private struct Charge {
+        var counting: Int64 = 0
+        var seated: Int64 = 0
+        var added: Int64 = 0
+    }
+
+    init(_ index: CoverageIndex, _ decisions: CoverageDecisions, cancelled: @escaping @Sendable () -> Bool) {
+        let problem = index.problem
         self.problem = problem
         self.decisions = decisions
         self.cancelled = cancelled
         let mentors = problem.placesLeft.count
         func counts(_ person: Int32, _ participation: Int) -> Bool {
-            person >= 0 && [-1, Int32(participation)].contains(decisions.claims[Int(person)])
+            guard person >= 0 else { return false }
+            let claim = decisions.claims[Int(person)]
+            return claim < 0 || claim == Int32(participation)
         }
         let mentorCounts = problem.personOfMentor.enumerated().map { counts($1, $0) }
         self.mentorCounts = mentorCounts
         menteeCounts = problem.personOfMentee.enumerated().map { counts($1, mentors + $0) }
-        var available = [[Int]](repeating: [], count: problem.personOfMentee.count)
-        var users = [Set<Int>](repeating: [], count: problem.sharedCount)
-        var hosts = users
-        var heldUses = [Int](repeating: 0, count: problem.sharedCount)
-        var kinds = [(held: Bool, new: Bool)](repeating: (false, false), count: mentors)
-        var dearest = 1
-        for (number, option) in problem.options.enumerated() {
-            guard !option.shared.contains(where: { decisions.shared[$0] == .refused }) else { continue }
-            available[option.mentee].append(number)
-            for item in option.shared {
-                users[item].insert(option.mentee)
-                if option.holdsPlace { heldUses[item] += 1 } else { hosts[item].insert(option.mentor) }
-            }
-            if option.holdsPlace { kinds[option.mentor].held = true } else { kinds[option.mentor].new = true }
-            dearest = max(dearest, option.changes + option.shared.count + 1)
-        }
-        self.available = available
-        let anchors = zip(decisions.anchors, kinds).map { anchor, kinds -> CoverageDecisions.Anchor in
+        let anchors = zip(decisions.anchors, index.kinds).map { anchor, kinds -> CoverageDecisions.Anchor in
             anchor != .open ? anchor : !kinds.new ? .held : !kinds.held ? .new : .open
         }
         self.anchors = anchors
-        let spare = anchors.indices.map { anchors[$0] == .open && mentorCounts[$0] ? 1 : 0 }
-        charges = users.enumerated().map { item, users in
-            guard decisions.shared[item] == .open, !users.isEmpty else { return (0, 0) }
+        charges = index.uses.enumerated().map { item, use in
+            guard decisions.shared[item] == .open else { return Charge() }
+            // A mentor's own change: whoever has the mentor lets the mentor count, which is then worth its price.
+            if use.mentors.count == 1, let mentor = use.mentors.first, mentorCounts[mentor], use.mentees > 1 {
+                return Charge(counting: Self.unit)
+            }
             // Who has so many places uses the change so often; on a new place, which is dear enough, it is free.
-            let seats = hosts[item].reduce(heldUses[item]) { $0 + Int(problem.placesLeft[$1]) + spare[$1] }
-            if seats < users.count { return (Self.unit / Int64(max(1, seats)), 0) }
-            return (Self.unit / Int64(users.count), Self.unit / Int64(users.count))
+            let seats = use.hosts.reduce(use.held) { sum, mentor in
+                let left = Int(problem.placesLeft[mentor])
+                guard mentorCounts[mentor] else { return sum + left }
+                return sum + (anchors[mentor] == .open ? left + 1 : max(left, 1))
+            }
+            if seats < use.mentees {
+                let part = Self.unit / Int64(max(1, seats))
+                return Charge(counting: part, seated: part)
+            }
+            let part = Self.unit / Int64(max(1, use.mentees))
+            return Charge(counting: part, seated: part, added: part)
         }
-        penalty = Int64(dearest) * Self.unit * Int64(problem.personOfMentee.count + 1)
-        rows = available.indices.map { seats($0) }
-    }
-
-    /// What an option costs where its mentor has a place, in units.
-    private func units(_ option: CoverageOption) -> Int64 {
-        option.shared.reduce(Int64(option.changes) * Self.unit) { $0 + charges[$1].seated }
-    }
-
-    /// What an option costs with a place that the mentor does not have, in units.
-    private func unitsWithPlace(_ option: CoverageOption) -> Int64 {
-        option.shared.reduce(Int64(option.changes + 1) * Self.unit) { $0 + charges[$1].added }
+        penalty = Int64(index.dearest) * Self.unit * Int64(problem.personOfMentee.count + 1)
+        var finder = SeatFinder(columns: Int(standIn))
+        rows = index.optionsOfMentee.indices.map { mentee in
+            for number in index.optionsOfMentee[mentee] { offer(number, to: &finder) }
+            return finder.take()
+        }
+        countingRows = rows.indices.map { menteeCounts[$0] && !rows[$0].isEmpty }
     }
 
     /// What the changes taken for good cost, in units.
@@ -102,10 +114,9 @@ struct CoverageRelaxation {
     /// The shared changes whose price some options do not pay in full.
     func underpaid(by solution: Solution) -> Int? {
         var paid: [Int: Int64] = [:]
-        for number in solution.options {
-            let isAdded = solution.added.contains(number)
-            for item in problem.options[number].shared where decisions.shared[item] == .open {
-                paid[item, default: 0] += isAdded ? charges[item].added : charges[item].seated
+        for seat in solution.seats {
+            for item in problem.options[seat.option].shared where decisions.shared[item] == .open {
+                paid[item, default: 0] += price(of: item, seat.place)
             }
         }
         return paid.filter { $0.value < Self.unit }.min { ($0.value, $0.key) < ($1.value, $1.key) }?.key
@@ -117,94 +128,104 @@ struct CoverageRelaxation {
     }
 
     /// The best solution; nil where not even the easier problem has one.
-    func solve(needed: Int) throws(AssignmentError) -> Solution? {
-        let mentees = available.indices.count { menteeCounts[$0] && !available[$0].isEmpty }
+    ///
+    /// - Parameter hint: where the best number of mentees was in a similar problem.
+    func solve(needed: Int, hint: Int?) throws(AssignmentError) -> Solution? {
+        let mentees = countingRows.count { $0 }
         let mentors = mentorCounts.count { $0 }
         guard needed <= mentees + mentors else { return nil }
+        var known: [Int: Found] = [:]
+        func found(_ a: Int) throws(AssignmentError) -> Found {
+            if let found = known[a] { return found }
+            let found = try cost(a, needed - a)
+            known[a] = found
+            return found
+        }
         var low = max(0, needed - mentors)
         var high = min(needed, mentees)
+        var middle = hint.map { max(low, min(high - 1, $0)) } ?? (low + high) / 2
         while low < high {
-            let middle = (low + high) / 2
-            if try cost(middle, needed - middle).value <= cost(middle + 1, needed - middle - 1).value {
+            if try found(middle).value <= found(middle + 1).value {
                 high = middle
+                // A hint is near: its neighbour tells whether it was right.
+                middle = hint != nil && known.count < 4 ? max(low, high - 1) : (low + high) / 2
             } else {
                 low = middle + 1
+                middle = hint != nil && known.count < 4 ? min(low, high - 1) : (low + high) / 2
             }
         }
-        let found = try cost(low, needed - low)
-        guard found.missing == 0 else { return nil }
-        return Solution(units: found.units + settled, options: found.options.sorted(), added: found.added)
+        let best = try found(low)
+        guard best.missing == 0 else { return nil }
+        return Solution(
+            units: best.units + settled, mentees: low, seats: best.seats.sorted { $0.option < $1.option })
     }
 
     private struct Found {
         var units: Int64 = 0
         var missing = 0
-        var options: [Int] = []
-        var added: Set<Int> = []
+        var seats: [Seat] = []
         var value: Int64 = 0
     }
 
-    /// Where a mentee can go: the option taken there, and what it costs.
-    private struct Seat {
-        var column: Int32
-        var units: Int64
-        var option: Int
-        var counted: Int
-        var isAdded: Bool
+    /// The columns of a mentor: the place that lets the mentor count, and the places left. New places and places held are
+    /// never short, so that one column each does for all.
+    private enum Kind: Int { case counting, left }
+    private func column(_ mentor: Int, _ kind: Kind) -> Int32 { Int32(mentor * 2 + kind.rawValue) }
+    private var held: Int32 { Int32(problem.placesLeft.count * 2) }
+    private var added: Int32 { held + 1 }
+    private var standIn: Int32 { held + 2 }
+
+    private func price(of item: Int, _ place: Seat.Place) -> Int64 {
+        switch place {
+        case .counting: charges[item].counting
+        case .seated: charges[item].seated
+        case .added: charges[item].added
+        }
     }
 
-    /// The columns of a mentor: the place that lets the mentor count, the places left, and new places.
-    private enum Kind: Int { case counting, left, added }
-    private func column(_ mentor: Int, _ kind: Kind) -> Int32 { Int32(mentor * 3 + kind.rawValue) }
-    private var held: Int32 { Int32(problem.placesLeft.count * 3) }
-    private var standIn: Int32 { held + 1 }
+    /// The ways in which an option can be taken.
+    private func offer(_ number: Int, to finder: inout SeatFinder) {
+        let option = problem.options[number]
+        for item in option.shared where decisions.shared[item] == .refused { return }
+        let mentor = option.mentor
+        let anchor = anchors[mentor]
+        let own = menteeCounts[option.mentee] ? 1 : 0
+        func add(_ column: Int32, _ place: Seat.Place, _ changes: Int, _ people: Int) {
+            var units = Int64(changes) * Self.unit
+            for item in option.shared { units += price(of: item, place) }
+            finder.offer(Seat(column: column, place: place, units: units, option: number, people: people))
+        }
+        if mentorCounts[mentor], anchor == .open || (anchor == .held) == option.holdsPlace {
+            let isNewPlace = anchor == .new && problem.placesLeft[mentor] == 0
+            add(column(mentor, .counting), .counting, option.changes + (isNewPlace ? 1 : 0), own + 1)
+        }
+        if option.holdsPlace {
+            add(held, .seated, option.changes, own)
+        } else {
+            if capacityLeft(mentor) > 0 { add(column(mentor, .left), .seated, option.changes, own) }
+            add(added, .added, option.changes + 1, own)
+        }
+    }
 
-    private func seats(_ mentee: Int) -> [Seat] {
-        var best: [Int32: Seat] = [:]
-        let own = menteeCounts[mentee] ? 1 : 0
-        func offer(_ column: Int32, _ units: Int64, _ option: Int, _ counted: Int, isAdded: Bool = false) {
-            if let known = best[column], known.units <= units { return }
-            best[column] = Seat(
-                column: column, units: units, option: option, counted: counted, isAdded: isAdded)
-        }
-        for number in available[mentee] {
-            let option = problem.options[number]
-            let units = units(option)
-            let mentor = option.mentor
-            let anchor = anchors[mentor]
-            if mentorCounts[mentor], anchor == .open || (anchor == .held) == option.holdsPlace {
-                let isDear = anchor == .new && problem.placesLeft[mentor] == 0
-                offer(
-                    column(mentor, .counting), isDear ? unitsWithPlace(option) : units, number, own + 1,
-                    isAdded: isDear)
-            }
-            if option.holdsPlace {
-                offer(held, units, number, own)
-            } else {
-                offer(column(mentor, .left), units, number, own)
-                offer(column(mentor, .added), unitsWithPlace(option), number, own, isAdded: true)
-            }
-        }
-        return best.values.sorted { $0.column < $1.column }
+    /// The places of a mentor apart from the one that lets the mentor count.
+    private func capacityLeft(_ mentor: Int) -> Int32 {
+        let isAnchored = mentorCounts[mentor] && anchors[mentor] == .new
+        return max(0, problem.placesLeft[mentor] - (isAnchored ? 1 : 0))
     }
 
     private func capacities(standIns: Int) -> [Int32] {
-        let everyone = Int32(clamping: available.count)
-        var result = [Int32](repeating: 0, count: Int(standIn) + 1)
-        for (mentor, left) in problem.placesLeft.enumerated() {
-            let isAnchored = mentorCounts[mentor] && anchors[mentor] == .new
+        var result = [Int32](repeating: Int32(clamping: rows.count), count: Int(standIn) + 1)
+        for mentor in problem.placesLeft.indices {
             result[Int(column(mentor, .counting))] = mentorCounts[mentor] ? 1 : 0
-            result[Int(column(mentor, .left))] = max(0, left - (isAnchored ? 1 : 0))
-            result[Int(column(mentor, .added))] = everyone
+            result[Int(column(mentor, .left))] = capacityLeft(mentor)
         }
-        result[Int(held)] = everyone
         result[Int(standIn)] = Int32(clamping: standIns)
         return result
     }
 
     /// The cheapest way to `a` mentees and `b` mentors who bring somebody.
     private func cost(_ a: Int, _ b: Int) throws(AssignmentError) -> Found {
-        let mentees = available.indices.count { menteeCounts[$0] && !available[$0].isEmpty }
+        let mentees = countingRows.count { $0 }
         let counting = mentorCounts.indices.filter { mentorCounts[$0] }
         var offsets = [0]
         var columns: [Int32] = []
@@ -212,9 +233,9 @@ struct CoverageRelaxation {
         for (mentee, seats) in rows.enumerated() {
             for seat in seats {
                 columns.append(seat.column)
-                scores.append(Int32(clamping: penalty * Int64(seat.counted) - seat.units))
+                scores.append(Int32(clamping: penalty * Int64(seat.people) - seat.units))
             }
-            if menteeCounts[mentee], !seats.isEmpty {
+            if countingRows[mentee] {
                 columns.append(standIn)
                 scores.append(Int32(clamping: penalty))
             }
@@ -244,11 +265,35 @@ struct CoverageRelaxation {
             }
             guard let seat = rows[row].first(where: { $0.column == column }) else { continue }
             found.units += seat.units
-            found.missing -= seat.counted
-            found.options.append(seat.option)
-            if seat.isAdded { found.added.insert(seat.option) }
+            found.missing -= seat.people
+            found.seats.append(seat)
         }
         found.value = penalty * Int64(found.missing) + found.units
         return found
+    }
+}
+
+/// Keeps the cheapest way to each column for one mentee at a time.
+private struct SeatFinder {
+    private var best: [CoverageRelaxation.Seat?]
+    private var columns: [Int32] = []
+
+    init(columns: Int) { best = Array(repeating: nil, count: columns) }
+
+    mutating func offer(_ seat: CoverageRelaxation.Seat) {
+        if let known = best[Int(seat.column)] {
+            if seat.units < known.units { best[Int(seat.column)] = seat }
+        } else {
+            best[Int(seat.column)] = seat
+            columns.append(seat.column)
+        }
+    }
+
+    /// What was offered, by column; then it is empty again.
+    mutating func take() -> [CoverageRelaxation.Seat] {
+        let seats = columns.sorted().compactMap { best[Int($0)] }
+        for column in columns { best[Int(column)] = nil }
+        columns.removeAll(keepingCapacity: true)
+        return seats
     }
 }

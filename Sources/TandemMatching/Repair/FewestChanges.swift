@@ -24,16 +24,17 @@ package func fewestChanges(
 }
 
 private struct CoverageSearch {
-    let problem: CoverageProblem
+    let index: CoverageIndex
     let steps: Int
     let cancelled: @Sendable () -> Bool
+    private var problem: CoverageProblem { index.problem }
     private var best: (options: [Int], changes: Int)?
     private var left = 0
     /// The least bound among the parts that were given up.
     private var leastOpen = Int.max
 
     init(_ problem: CoverageProblem, steps: Int, cancelled: @escaping @Sendable () -> Bool) {
-        self.problem = problem
+        index = CoverageIndex(problem)
         self.steps = steps
         self.cancelled = cancelled
     }
@@ -48,7 +49,7 @@ private struct CoverageSearch {
             CoverageDecisions(
                 shared: Array(repeating: .open, count: problem.sharedCount),
                 anchors: Array(repeating: .open, count: problem.placesLeft.count),
-                claims: Array(repeating: -1, count: Int(people) + 1)), needed)
+                claims: Array(repeating: -1, count: Int(people) + 1)), needed, hint: nil)
         guard let best else { return leastOpen == .max ? nil : .undecided(fewestPossible: leastOpen) }
         return .path(
             CoveragePath(
@@ -56,9 +57,11 @@ private struct CoverageSearch {
                 fewestPossible: min(best.changes, leastOpen)))
     }
 
-    private mutating func settle(_ decisions: CoverageDecisions, _ needed: Int) throws(AssignmentError) {
-        let relaxation = CoverageRelaxation(problem, decisions, cancelled: cancelled)
-        guard let solution = try relaxation.solve(needed: needed) else { return }
+    private mutating func settle(
+        _ decisions: CoverageDecisions, _ needed: Int, hint: Int?
+    ) throws(AssignmentError) {
+        let relaxation = CoverageRelaxation(index, decisions, cancelled: cancelled)
+        guard let solution = try relaxation.solve(needed: needed, hint: hint) else { return }
         let bound = Int((solution.units + CoverageRelaxation.unit - 1) / CoverageRelaxation.unit)
         if let best, bound >= best.changes { return }
         let outcome = problem.outcome(of: solution.options)
@@ -69,7 +72,7 @@ private struct CoverageSearch {
         let parts = left > 0 ? branches(decisions, solution, relaxation) : []
         if parts.isEmpty { leastOpen = min(leastOpen, bound) }
         left -= 1
-        for part in parts { try settle(part, needed) }
+        for part in parts { try settle(part, needed, hint: solution.mentees) }
     }
 
     /// The ways to settle one question that the solution leaves open; every solution is in one of them.

@@ -46,6 +46,23 @@ import Testing
         return workshop
     }
 
+    // MARK: why
+
+    @Test func whyShowsParametersPlacesAndPapers() throws {
+        let workshop = try school(
+            "rules «Р» for student-student:\nparameter порог = 4.5\nrequire mentor.gpa at least порог\nend",
+            "consent \"Быков\": given 01.09.2023 by parent \"Р\"")
+        let table = try workshop.table("why \"Быков\" with \"Ежова\"")
+        #expect(table.rows[0][3].brief == "mentor.gpa = 5; порог = 4.5")
+        #expect(
+            table.footnotes == [
+                "allowed, 0 points", "free places of the mentor: 1 of 1",
+                "for approval: Ежова: no consent from a parent (П4.11)",
+            ])
+        try workshop.record("choose \"Быков\" for \"Ежова\" on 10.10.2023")
+        #expect(try workshop.table("why \"Быков\" with \"Ежова\"").footnotes[1] == "the pair: proposed")
+    }
+
     // MARK: why not
 
     @Test func theChainAndItsCost() throws {
