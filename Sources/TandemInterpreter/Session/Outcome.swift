@@ -18,6 +18,8 @@ package struct Execution: Sendable {
     /// What became of the records; nil where nothing but questions was asked.
     package var tally: Tally?
     package var isQuit = false
+    /// The user stopped it; what was not finished has changed nothing.
+    package var isInterrupted = false
 
     package init() {}
 

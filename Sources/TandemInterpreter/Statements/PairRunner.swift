@@ -92,7 +92,9 @@ struct PairRunner {
         }
         for form in forms {
             let matchmaker = try Matchmaker(register, form: form, today: runner.today)
-            let plan = try matchmaker.plan()
+            let plan = try runner.work.during(.matching) {
+                try matchmaker.plan(cancelled: runner.work.asksWhetherToStop)
+            }
             try transaction.propose(plan.proposals, form: form, on: day)
             runner.outcomes.append(.message(Self.wording(plan, form)))
         }

@@ -8,6 +8,7 @@ final class StatementRunner {
     let transaction: Transaction
     let language: MessageLanguage
     let today: CalendarDate
+    let work: Work
     var outcomes: [Outcome] = []
     private let files: RuleFiles
     private var isInUsedFile = false
@@ -15,11 +16,13 @@ final class StatementRunner {
     private var precedingRules: String?
 
     init(
-        _ transaction: Transaction, language: MessageLanguage, today: CalendarDate, script: String, path: RulePath
+        _ transaction: Transaction, language: MessageLanguage, today: CalendarDate, script: String, path: RulePath,
+        work: Work
     ) {
         self.transaction = transaction
         self.language = language
         self.today = today
+        self.work = work
         files = RuleFiles(for: script, path: path)
     }
 
