@@ -12,7 +12,25 @@ enum SQLiteSchema {
             try database.execute(sql: "PRAGMA application_id = \(RegisterFile.applicationID)")
             try database.execute(sql: version1)
         }
+        migrator.registerMigration("offers and wishes") { database in
+            for name in ["offers", "wishes"] { try database.execute(sql: rankedMentors(name)) }
+        }
         return migrator
+    }
+
+    /// The mentors on the mentees' slips, or those they have named, in order.
+    private static func rankedMentors(_ name: String) -> String {
+        """
+        CREATE TABLE \(name) (
+          id INTEGER PRIMARY KEY,
+          mentee INTEGER NOT NULL REFERENCES mentees (id),
+          mentor INTEGER NOT NULL REFERENCES mentors (id),
+          rank REAL NOT NULL CHECK (rank >= 1),
+          date TEXT CHECK (date IS date(date)),
+          UNIQUE (mentee, mentor)
+        ) STRICT;
+        CREATE INDEX \(name)_by_mentor ON \(name) (mentor);
+        """
     }
 
     private static let version1 = """

@@ -32,8 +32,8 @@ import Testing
                 }
                 return lines.joined(separator: "\n") + "\n"
             }
-            _ = try folder.write(sheet(4000, "Наставник", 6..<12), to: "mentors.csv")
-            _ = try folder.write(sheet(8000, "Наставляемый", 5..<11), to: "mentees.csv")
+            _ = try folder.write(sheet(2500, "Наставник", 6..<12), to: "mentors.csv")
+            _ = try folder.write(sheet(5000, "Наставляемый", 5..<11), to: "mentees.csv")
             let script = try folder.write(
                 """
                 правила «Общее» для ученик-ученик:

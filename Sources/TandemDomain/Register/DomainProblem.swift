@@ -37,6 +37,12 @@ package enum DomainProblem: Error, Hashable, Sendable {
     case notPositive(FieldName, Double)
     case valueOutOfRange(FieldName, Double, ClosedRange<Double>)
     case bornInFuture(CalendarDate)
+    case slipTooLong(Int, most: Int)
+    case notOffered(mentor: String, mentee: String, offered: [String])
+    case namedTwice(String)
+    case noWishes(MentoringForm)
+    case noOffers(MentoringForm)
+    case noDesks
 
     /// The side of a pair on which someone stands.
     package enum Role: String, Hashable, Sendable { case mentor, mentee }

@@ -2,6 +2,7 @@
 package enum TableName: String, CaseIterable, Sendable {
     case programmes, documents, forms, variants, formRules, tasks, scales, windows, ruleSets
     case people, mentors, mentees, consents, contracts, pairs, meetings, measurements
+    case offers, wishes
 
     var ordinal: Int { Self.ordinals[self] ?? 0 }
     private static let ordinals = Dictionary(uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
@@ -20,6 +21,7 @@ package enum FieldName: UInt8, CaseIterable, Sendable {
     case curator, presented, venue, ruleSet, parameters
     case stage, due, responsible, result, done
     case lower, upper, moreIsBetter, file, line, text
+    case rank
 
     package var id: String { Self.ids[Int(rawValue)] }
     package init?(id: String) {
@@ -152,6 +154,12 @@ package enum Schema {
                 Field(.phase, .choice(.phase), required: true), Field(.value, .number, required: true),
                 Field(.date, .date),
             ]
+        case .offers, .wishes:
+            [
+                Field(.mentee, .reference(.mentees), required: true),
+                Field(.mentor, .reference(.mentors), required: true), Field(.rank, .number, required: true),
+                Field(.date, .date),
+            ]
         }
     }
 
@@ -159,5 +167,6 @@ package enum Schema {
     package static let dependencyOrder: [TableName] = [
         .people, .programmes, .documents, .forms, .variants, .formRules, .tasks, .scales, .windows, .ruleSets,
         .mentors, .mentees, .consents, .contracts, .pairs, .meetings, .measurements,
+        .offers, .wishes,
     ]
 }

@@ -139,7 +139,7 @@ package struct Completer {
             guard line.contains(":") else { return [] }
             return ParticipantReader.fields(role).map { $0.name.spelling(spoken) } + spellings(.category, spoken)
                 + values(ParticipantReader.base(role), spoken)
-        case .candidates, .propose, .approve, .agree, .rules: return spellings(.form, spoken)
+        case .candidates, .propose, .allocate, .rotation, .approve, .agree, .rules: return spellings(.form, spoken)
         case .measure: return spellings(.phase, spoken)
         case .help: return spellings(.statement, spoken)
         default: return []

@@ -85,7 +85,7 @@ struct FieldCatalogue {
         switch table {
         case .mentors, .mentees, .consents, .contracts: [(.person, .people)]
         case .meetings: [(.pair, .pairs)]
-        case .measurements: [(.mentee, .mentees)]
+        case .measurements, .offers, .wishes: [(.mentee, .mentees)]
         default: []
         }
     }

@@ -40,6 +40,12 @@ extension DomainProblem: Problem {
         case .scaleReversed: "E0334"
         case .noRules: "E0335"
         case .notAllowed: "E0336"
+        case .slipTooLong: "E0360"
+        case .notOffered: "E0361"
+        case .namedTwice: "E0362"
+        case .noWishes: "E0363"
+        case .noOffers: "E0364"
+        case .noDesks: "E0365"
         }
     }
 
@@ -162,6 +168,24 @@ extension DomainProblem: Problem {
             Wording(
                 "the form \(form.spelling(.english)) names no rule set that the register has",
                 "для формы «\(form.spelling(.russian))» нет ни одного набора правил в реестре")
+        case .slipTooLong(let count, let most):
+            Wording(
+                "a slip has 1 to \(most) candidates, not \(count)", "в листке от 1 до \(most) кандидатов, а не \(count)"
+            )
+        case .notOffered(let mentor, let mentee, let offered):
+            Wording(
+                "\(mentor) is not on the slip of \(mentee); offered were: " + offered.joined(separator: ", "),
+                "\(mentor): нет в листке, который получает \(mentee); предложены: " + offered.joined(separator: ", "))
+        case .namedTwice(let name): Wording("\(name) is named twice", "\(name): имя названо дважды")
+        case .noWishes(let form):
+            Wording(
+                "no mentee of \(form.spelling(.english)) has named a mentor",
+                "в форме «\(form.spelling(.russian))» никто ещё не назвал наставника")
+        case .noOffers(let form):
+            Wording(
+                "no candidates have been offered in \(form.spelling(.english))",
+                "в форме «\(form.spelling(.russian))» кандидатов ещё не предлагали")
+        case .noDesks: Wording("without a desk nobody can meet", "без столов встретиться негде")
         case .notAllowed(let mentor, let mentee):
             Wording(
                 "the rules do not allow \(mentor) for \(mentee)", "правила не допускают пару: \(mentor) для \(mentee)")
@@ -191,6 +215,24 @@ extension DomainProblem: Problem {
                 "назовите его в форме: правила «…», и подключите файл: подключить \"….tandem\"")
         case .notAllowed:
             return Wording("`why \"…\" with \"…\"` shows each rule", "`почему \"…\" с \"…\"` покажет каждое правило")
+        case .slipTooLong(_, let most):
+            return Wording("write a number from 1 to \(most)", "напишите число от 1 до \(most)")
+        case .notOffered:
+            return Wording(
+                "choose one of these, or write the slip anew: offer 3 candidates to \"…\"",
+                "выберите из них или составьте листок заново: предложить 3 кандидатов для \"…\"")
+        case .namedTwice:
+            return Wording(
+                "name each mentor once, the dearest first", "назовите каждого один раз, начиная с самого желанного")
+        case .noWishes(_):
+            return Wording(
+                "write the wishes down first: wish \"…\": \"…\", \"…\"",
+                "сначала запишите пожелания: пожелания \"…\": \"…\", \"…\"")
+        case .noOffers(let form):
+            return Wording(
+                "make the slips first: offer 3 candidates for \(form.spelling(.english))",
+                "сначала составьте листки: предложить по 3 кандидата для \(form.spelling(.russian))")
+        case .noDesks: return Wording("write: with 6 desks", "напишите: с 6 столами")
         case .documentWithoutDate:
             return Wording("write: № 115/01 dated 20.10.2023", "напишите: № 115/01 от 20.10.2023")
         default: return nil

@@ -37,7 +37,7 @@ struct QueryPlan {
     /// The date that `since` and `until` keep rows of the source by.
     var dateField: FieldName? {
         switch table {
-        case .meetings, .measurements, .documents, .contracts: .date
+        case .meetings, .measurements, .documents, .contracts, .offers, .wishes: .date
         case .consents: .given
         default: nil
         }
@@ -230,6 +230,7 @@ struct QueryCompiler {
         case .programmes: ["name", "school", "start", "end", "target"]
         case .windows: ["phase", "start", "end"]
         case .formRules: ["form", "ruleSet"]
+        case .offers, .wishes: ["mentee", "rank", "mentor", "date"]
         }
     }
 }

@@ -76,7 +76,28 @@ package enum Help {
             example: Wording("why \"Петров\" with \"Сидорова\"", "почему \"Петров\" с \"Сидоровой\"")),
         Topic(
             keyword: .propose, summary: Wording("finds the best pairs of a form", "подбирает лучшие пары формы"),
-            example: Wording("propose pairs for student-student", "предложить пары для ученик-ученик")),
+            example: Wording(
+                "propose pairs for student-student\noffer 3 candidates for student-student, mentor at most 5 times",
+                "предложить пары для ученик-ученик\nпредложить по 3 кандидата для ученик-ученик, наставника не больше 5 раз"
+            )),
+        Topic(
+            keyword: .wish,
+            summary: Wording("whom a mentee would like, the dearest first", "кого хотел бы наставляемый, по порядку"),
+            example: Wording(
+                "wish \"Сидорова\": \"Петров\", \"Кузнецова\"", "пожелания \"Сидорова\": \"Петров\", \"Кузнецова\"")),
+        Topic(
+            keyword: .allocate,
+            summary: Wording(
+                "pairs by the mentees' wishes, as many first ones as can be",
+                "пары по пожеланиям: первых исполняется как можно больше"),
+            example: Wording(
+                "allocate choices for student-student", "распределить по пожеланиям для ученик-ученик")),
+        Topic(
+            keyword: .rotation,
+            summary: Wording(
+                "a plan of quick meetings with the mentors offered",
+                "план быстрых встреч с предложенными наставниками"),
+            example: Wording("rotation for student-student with 6 desks", "ротация для ученик-ученик с 6 столами")),
         Topic(
             keyword: .choose,
             summary: Wording("records a mentee's own choice", "записывает выбор самого наставляемого"),

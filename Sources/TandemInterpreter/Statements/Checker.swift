@@ -31,7 +31,9 @@ struct Checker {
         case .test(let test): try allowing { try rules.check(test, in: source) }
         case .participant(let record): _ = try ParticipantReader(source: source).facts(record)
         case .importRecords(let statement): try ImportReader(source: source).check(statement)
-        case .propose(let form?, _): _ = try reader.form(form)
+        case .propose(let form?, _), .allocate(let form?, _), .slips(let form?, _), .rotation(let form?, _, _):
+            _ = try reader.form(form)
+        case .offer(let offer, _): try examine(offer, reader)
         case .agree(.all(let form, let condition), _), .approve(.all(let form, let condition), _, _):
             if let form { _ = try reader.form(form) }
             if let condition {
@@ -54,6 +56,13 @@ struct Checker {
             let name = source.text(definition.name)
             throw Rejection([Diagnostic(SemanticProblem.fieldNotKept(name), source: source, span: definition.name)])
         default: break
+        }
+    }
+
+    private func examine(_ offer: OfferStatement, _ reader: StatementReader) throws {
+        switch offer.subject {
+        case .one(_, let form?), .all(let form, _): _ = try reader.form(form)
+        case .one(_, nil): break
         }
     }
 

@@ -18,6 +18,7 @@ extension Parser {
         case .candidates: return try candidates()
         case .why: return .why(try pair())
         case .propose:
+            if let offer = try offer() { return offer }
             try expect(.pairs)
             let form = try formFilter()
             return .propose(form: form, date: try eventDate())
@@ -44,6 +45,9 @@ extension Parser {
             guard current.kind == .word || current.kind == .number else { throw unexpected(.errorCode) }
             advance()
             return .explain(code: previousSpan)
+        case .wish: return try wish(start)
+        case .allocate: return try allocate()
+        case .rotation: return try rotation()
         case .quit: return .quit
         case .test: return .test(try test(start))
         case .language: return .language(try languageVersion(start))

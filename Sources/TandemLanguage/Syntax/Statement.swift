@@ -25,6 +25,9 @@ package enum Statement: Sendable {
     indirect case importRecords(ImportStatement)
     // The year's work
     case propose(form: WordRun?, date: CalendarDate?)
+    indirect case offer(OfferStatement, date: CalendarDate?)
+    indirect case wish(PersonReference, [PersonReference], date: CalendarDate?)
+    case allocate(form: WordRun?, date: CalendarDate?)
     indirect case choose(PairReference, date: CalendarDate?)
     indirect case agree(PairSelection, date: CalendarDate?)
     indirect case approve(PairSelection, onlyReady: Bool, order: DocumentReference)
@@ -37,6 +40,8 @@ package enum Statement: Sendable {
     indirect case coverage(CoverageQuery)
     indirect case candidates(PersonReference, form: WordRun?, first: Int?)
     indirect case why(PairReference)
+    indirect case slips(form: WordRun?, OutputClause)
+    indirect case rotation(form: WordRun?, desks: Int?, OutputClause)
     // The session
     case help(topic: Span?)
     /// Without a code: the list of all codes.
@@ -195,6 +200,18 @@ package struct MeasurementRecord: Sendable {
 package enum PairSelection: Sendable {
     case one(PairReference)
     case all(form: WordRun?, condition: Expression?)
+}
+
+/// `offer 3 candidates to "Сидорова"`, `offer 3 candidates for student-student, mentor at most 5 times`.
+package struct OfferStatement: Sendable {
+    package enum Subject: Sendable {
+        case one(PersonReference, form: WordRun?)
+        /// All mentees of a form who have no pair; a mentor stands on at most so many slips.
+        case all(form: WordRun, atMost: Int?)
+    }
+    package var count: Int
+    package var countSpan: Span
+    package var subject: Subject
 }
 
 // MARK: Queries

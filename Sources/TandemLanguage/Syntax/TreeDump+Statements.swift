@@ -15,6 +15,7 @@ extension TreeDump {
         case .propose(let form, let date):
             let parts = [form.map { "for \(text($0))" }, date.map { "on \($0)" }].compactMap { $0 }
             line("propose pairs", parts.isEmpty ? nil : parts.joined(separator: " "))
+        case .offer, .wish, .allocate, .slips, .rotation: offers(statement)
         case .choose(let pair, let date): event("choose", pair, date)
         case .agree(let selection, let date):
             under("agree", date.map { "on \($0)" }) { $0.selection(selection) }

@@ -83,6 +83,7 @@ extension Vocabulary {
         VocabularyEntry(.field, "coordinator", en: "coordinator", ru: "координатор(,а,у,ам)"),
         VocabularyEntry(.field, "director", en: "director", ru: "директор(,а,у)"),
         VocabularyEntry(.field, "target", en: "target", ru: "целев(ой,ого,ому) охват(,а,у)"),
+        VocabularyEntry(.field, "rank", en: "rank", ru: "место в (списке,листке)"),
         VocabularyEntry(.field, "programme", en: "programme|program", ru: "программ(а,ы,е,у,ам)"),
     ]
 }

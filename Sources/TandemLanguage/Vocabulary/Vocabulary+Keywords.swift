@@ -21,7 +21,7 @@ extension Vocabulary {
         VocabularyEntry(.candidates, .statement, en: "candidates|candidate", ru: "кандидат(ы,ов,,а)"),
         VocabularyEntry(.why, .statement, en: "why", ru: "почему|отчего|зачем"),
         VocabularyEntry(
-            .propose, .statement, en: "propose|suggest",
+            .propose, .statement, en: "propose|suggest|offer",
             ru: "предлож(ить,и,ите)|подобрать|подбер(и,ите)|сформир(овать,уй,уйте)"),
         VocabularyEntry(.choose, .statement, en: "choose|select|pick", ru: "выбрать|выбер(и,ите)|выбор"),
         VocabularyEntry(.agree, .statement, en: "agree", ru: "согласовать|согласу(й,йте)|согласование"),
@@ -38,6 +38,9 @@ extension Vocabulary {
         VocabularyEntry(.quit, .statement, en: "quit|exit|bye", ru: "выход|выйти|выйди|стоп|пока"),
         VocabularyEntry(.test, .statement, en: "test", ru: "тест(,а)"),
         VocabularyEntry(.language, .statement, en: "language", ru: "язык(,а)"),
+        VocabularyEntry(.wish, .statement, en: "wish|wishes", ru: "пожелани(я,е)"),
+        VocabularyEntry(.allocate, .statement, en: "allocate", ru: "распредел(ить,и,ите)"),
+        VocabularyEntry(.rotation, .statement, en: "rotation", ru: "ротаци(я,ю)|быстрые встречи"),
     ]
 
     static let definitions: [VocabularyEntry] = [
@@ -93,7 +96,7 @@ extension Vocabulary {
 
     static let connectives: [VocabularyEntry] = [
         VocabularyEntry(.with, .joint, en: "with|and", ru: "с|со|и|вместе с"),
-        VocabularyEntry(.forWhom, .joint, .selection, en: "for", ru: "для|за|к"),
+        VocabularyEntry(.forWhom, .joint, .selection, en: "for|to", ru: "для|за|к"),
         VocabularyEntry(.ofClass, .joint, en: "of|from", ru: "из"),
         VocabularyEntry(.onDate, .joint, en: "on|dated", ru: "дат(а,ы,ой)|от|числа"),
         VocabularyEntry(.at, .joint, en: "at|on the", ru: "на|при|в"),
@@ -123,6 +126,15 @@ extension Vocabulary {
         VocabularyEntry(.pair, .selection, en: "pair", ru: "пар(у,а,ой)"),
         VocabularyEntry(.ready, .selection, en: "ready", ru: "готов(ые,ых)"),
         VocabularyEntry(.ofWhom, .selection, en: "of|among", ru: "среди|у"),
+        VocabularyEntry(
+            .byChoices, .selection, en: "choices|by choices|wishes|by wishes", ru: "по пожеланиям|по выбору|пожелания"),
+        VocabularyEntry(.slips, .source, en: "slips|choice slips", ru: "листк(и,ов)|лист(ы,ов) выбора"),
+        VocabularyEntry(.desks, .selection, en: "desks|desk", ru: "стол(ов,а,ы,ами,ом,)"),
+        VocabularyEntry(.times, .selection, en: "times|offers|offers each", ru: "раз(,а)"),
+        VocabularyEntry(.two, .selection, en: "two", ru: "двоих|двух|два"),
+        VocabularyEntry(.three, .selection, en: "three", ru: "троих|трех|три"),
+        VocabularyEntry(.four, .selection, en: "four", ru: "четверых|четырех|четыре"),
+        VocabularyEntry(.five, .selection, en: "five", ru: "пятерых|пять|пяти"),
     ]
 
     static let clauses: [VocabularyEntry] = [

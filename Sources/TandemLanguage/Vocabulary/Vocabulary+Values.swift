@@ -14,6 +14,8 @@ extension Vocabulary {
         VocabularyEntry(.source, "scales", en: "scales", ru: "шкал(ы,)"),
         VocabularyEntry(.source, "documents", en: "documents|orders", ru: "документ(ы,ов)|приказ(ы,ов)"),
         VocabularyEntry(.source, "ruleSets", en: "rule sets|rules", ru: "наборы правил|правил(а,)"),
+        VocabularyEntry(.source, "offers", en: "offers", ru: "предложени(я,й)"),
+        VocabularyEntry(.source, "wishes", en: "wishes", ru: "пожелани(я,й)"),
         VocabularyEntry(.source, "programmes", en: "programmes|programs", ru: "программ(ы,)"),
     ]
 

@@ -65,6 +65,11 @@ enum KeywordMeaning {
         .given: Wording("the day of the consent", "день согласия"),
         .withdrawn: Wording("the day on which the consent was withdrawn", "день отзыва согласия"),
         .planned: Wording("how many regular meetings the pair plans", "сколько регулярных встреч пара планирует"),
+        .byChoices: Wording("by whom the mentees have named", "по тому, кого назвали наставляемые"),
+        .slips: Wording(
+            "a slip for each mentee with the mentors to choose from", "листок каждому: наставники на выбор"),
+        .desks: Wording("how many can meet at once", "сколько встреч помещается сразу"),
+        .times: Wording("on how many slips a mentor stands at most", "в скольких листках стоит наставник"),
         .columns: Wording("which columns to show", "какие колонки показать"),
         .whereClause: Wording("only the records for which this holds", "только записи, для которых это верно"),
         .groupBy: Wording("a row for each value", "по строке на каждое значение"),

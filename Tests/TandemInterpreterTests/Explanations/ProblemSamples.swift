@@ -53,7 +53,10 @@ enum ProblemSamples {
             .unknownScale("x", closest: []), .marksRefused("x"), .valueOffScale("x", 1, lower: 0, upper: 1),
             .periodReversed(day, day), .consentWithoutGrant("x"), .withdrawnBeforeGiven(given: day, withdrawn: day),
             .unknownTask("x", closest: []), .documentConflict(number: "x"), .notPositive(.capacity, 0),
-            .valueOutOfRange(.gpa, 1, 0...1), .bornInFuture(day), .scaleReversed("x", lower: 1, upper: 0),
+            .valueOutOfRange(.gpa, 1, 0...1), .slipTooLong(9, most: 5),
+            .notOffered(mentor: "x", mentee: "x", offered: []), .namedTwice("x"),
+            .noWishes(.studentStudent), .noOffers(.studentStudent), .noDesks, .bornInFuture(day),
+            .scaleReversed("x", lower: 1, upper: 0),
         ]
         return problems
     }

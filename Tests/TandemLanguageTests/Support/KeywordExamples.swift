@@ -42,6 +42,10 @@ enum KeywordExamples {
         .lessIsBetter: inProgramme("scale a: from 0 to 5, {}"), .moreIsBetter: inProgramme("scale a: from 0 to 5, {}"),
         .pairs: "propose {}", .pair: #"why {} "А" with "Б""#, .ready: "approve {} pairs by order № 5",
         .grades: "show coverage {} 5 .. 9",
+        .wish: #"{} "А": "Б""#, .allocate: "{} choices", .rotation: "{}", .byChoices: "allocate {}", .slips: "show {}",
+        .desks: "rotation with 6 {}", .times: "offer 3 candidates for student-student at most 5 {}",
+        .two: #"offer {} candidates to "А""#, .three: #"offer {} candidates to "А""#,
+        .four: #"offer {} candidates to "А""#, .five: #"offer {} candidates to "А""#,
 
         .columns: "show mentors {} age", .whereClause: "show mentors {} age", .groupBy: "show mentors {} age",
         .sortBy: "show mentors {} age", .descending: "show mentors sort by age {}",
