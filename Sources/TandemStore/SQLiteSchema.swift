@@ -15,6 +15,9 @@ enum SQLiteSchema {
         migrator.registerMigration("offers and wishes") { database in
             for name in ["offers", "wishes"] { try database.execute(sql: rankedMentors(name)) }
         }
+        migrator.registerMigration("groups") { database in
+            try database.execute(sql: groups)
+        }
         return migrator
     }
 
@@ -32,6 +35,13 @@ enum SQLiteSchema {
         CREATE INDEX \(name)_by_mentor ON \(name) (mentor);
         """
     }
+
+    /// Pairs of one mentor that meet together, and who was not there.
+    private static let groups = """
+        ALTER TABLE pairs ADD COLUMN "group" TEXT CHECK ("group" <> '');
+        ALTER TABLE meetings ADD COLUMN "group" TEXT CHECK ("group" <> '');
+        ALTER TABLE meetings ADD COLUMN absent INTEGER NOT NULL DEFAULT 0 CHECK (absent IN (0, 1));
+        """
 
     private static let version1 = """
         CREATE TABLE people (

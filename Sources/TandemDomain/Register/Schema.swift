@@ -21,7 +21,7 @@ package enum FieldName: UInt8, CaseIterable, Sendable {
     case curator, presented, venue, ruleSet, parameters
     case stage, due, responsible, result, done
     case lower, upper, moreIsBetter, file, line, text
-    case rank
+    case rank, group, absent
 
     package var id: String { Self.ids[Int(rawValue)] }
     package init?(id: String) {
@@ -140,12 +140,13 @@ package enum Schema {
                 Field(.variant, .text), Field(.state, .choice(.pairState), required: true), Field(.score, .number),
                 Field(.proposed, .date), Field(.chosen, .date), Field(.agreed, .date), Field(.approved, .date),
                 Field(.document, .reference(.documents)), Field(.planned, .number), Field(.ended, .date),
-                Field(.reason, .text),
+                Field(.reason, .text), Field(.group, .text),
             ]
         case .meetings:
             [
                 Field(.pair, .reference(.pairs), required: true), Field(.date, .date, required: true),
                 Field(.kind, .choice(.meetingKind), required: true), Field(.minutes, .number), Field(.note, .text),
+                Field(.group, .text), Field(.absent, .yesNo, required: true),
             ]
         case .measurements:
             [

@@ -6,7 +6,7 @@ extension Explanation {
     package static let all: [Explanation] = [
         syntaxOfTexts, syntaxOfStatements, names, bases, types, participants, pairs, yearsWork, files, imports, store,
         rules,
-        texts, offers,
+        texts, offers, groups,
     ].flatMap { $0 }.sorted { $0.code < $1.code }
 
     private static let byCode = Dictionary(all.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })

@@ -46,6 +46,12 @@ extension DomainProblem: Problem {
         case .noWishes: "E0363"
         case .noOffers: "E0364"
         case .noDesks: "E0365"
+        case .groupOfOther: "E0366"
+        case .unknownGroup: "E0367"
+        case .notInGroup: "E0368"
+        case .nobodyCame: "E0369"
+        case .memberOutOfOrder: "E0370"
+        case .tooManyForGroups: "E0371"
         }
     }
 
@@ -185,6 +191,23 @@ extension DomainProblem: Problem {
             Wording(
                 "no candidates have been offered in \(form.spelling(.english))",
                 "в форме «\(form.spelling(.russian))» кандидатов ещё не предлагали")
+        case .groupOfOther(let name, let mentor):
+            Wording("the group «\(name)» is \(mentor)'s", "группа «\(name)» у другого наставника: \(mentor)")
+        case .unknownGroup(let name, _): Wording("there is no group «\(name)»", "нет группы «\(name)»")
+        case .notInGroup(let name, let group):
+            Wording("\(name) is not in the group «\(group)»", "\(name): нет в группе «\(group)»")
+        case .nobodyCame(let group):
+            Wording("all of the group «\(group)» are absent", "из группы «\(group)» отсутствуют все")
+        case .memberOutOfOrder(let mentee, let found, let expected):
+            Wording(
+                "\(mentee) cannot have the meeting «\(found.spelling(.english))» now, but: "
+                    + expected.map { $0.spelling(.english) }.joined(separator: ", "),
+                "\(mentee): встреча «\(found.spelling(.russian))» сейчас не подходит, а подходит: "
+                    + expected.map { $0.spelling(.russian) }.joined(separator: ", "))
+        case .tooManyForGroups(let count, let most):
+            Wording(
+                "\(count) mentees are too many to compare two by two; the most is \(most)",
+                "наставляемых \(count), и сравнить их попарно нельзя; самое большее — \(most)")
         case .noDesks: Wording("without a desk nobody can meet", "без столов встретиться негде")
         case .notAllowed(let mentor, let mentee):
             Wording(
@@ -232,6 +255,25 @@ extension DomainProblem: Problem {
             return Wording(
                 "make the slips first: offer 3 candidates for \(form.spelling(.english))",
                 "сначала составьте листки: предложить по 3 кандидата для \(form.spelling(.russian))")
+        case .groupOfOther:
+            return Wording("give the group another name", "дайте группе другое название")
+        case .unknownGroup(_, let closest):
+            if let near = closest.first { return Wording("did you mean «\(near)»?", "может быть, «\(near)»?") }
+            return Wording(
+                "make it first: group \"…\" of \"…\": \"…\", \"…\"",
+                "сначала создайте её: группа \"…\" у \"…\": \"…\", \"…\"")
+        case .notInGroup:
+            return Wording(
+                "name only members of the group after `absent`", "после «отсутствовали» назовите участников группы")
+        case .nobodyCame:
+            return Wording(
+                "a meeting to which nobody came is not recorded", "встречу, на которую никто не пришёл, не записывают")
+        case .memberOutOfOrder:
+            return Wording(
+                "record this mentee's missing meetings first: meeting \"…\" with \"…\": …",
+                "сначала запишите недостающие встречи этого наставляемого: встреча \"…\" с \"…\": …")
+        case .tooManyForGroups:
+            return Wording("propose pairs instead: propose pairs", "подберите пары: предложить пары")
         case .noDesks: return Wording("write: with 6 desks", "напишите: с 6 столами")
         case .documentWithoutDate:
             return Wording("write: № 115/01 dated 20.10.2023", "напишите: № 115/01 от 20.10.2023")

@@ -33,6 +33,7 @@ package enum SemanticProblem: Problem, Equatable {
     case tooManyBases([String])
     case fieldNotKept(String)
     case weightOutOfRange(Double)
+    case requireWithinGroup
 
     package var code: String {
         switch self {
@@ -65,6 +66,7 @@ package enum SemanticProblem: Problem, Equatable {
         case .tooManyBases: "E0229"
         case .fieldNotKept: "E0230"
         case .weightOutOfRange: "E0231"
+        case .requireWithinGroup: "E0372"
         }
     }
 
@@ -137,6 +139,10 @@ package enum SemanticProblem: Problem, Equatable {
             Wording(
                 "a field of the school's own, «\(name)», cannot be kept by this version",
                 "своё поле школы, «\(name)», эта версия хранить не умеет")
+        case .requireWithinGroup:
+            Wording(
+                "a rule within groups can prefer or avoid, not require",
+                "правило внутри группы может предпочитать или избегать, но не требовать")
         case .weightOutOfRange(let weight):
             Wording(
                 "the weight \(DomainProblem.number(weight)) is outside ±1000000",

@@ -68,7 +68,7 @@ package struct Matchmaker {
     }
 
     /// The rule set that a mentee's variant names; nil where any of the form's may serve.
-    private func variants(of mentees: [Int32]) throws -> [Int?] {
+    func variants(of mentees: [Int32]) throws -> [Int?] {
         let table = try register.table(.mentees)
         return try mentees.map { mentee in
             guard table.code(.variant, mentee) != nil, let variant = try register.text(.mentees, .variant, mentee)

@@ -77,8 +77,10 @@ package enum Help {
         Topic(
             keyword: .propose, summary: Wording("finds the best pairs of a form", "подбирает лучшие пары формы"),
             example: Wording(
-                "propose pairs for student-student\noffer 3 candidates for student-student, mentor at most 5 times",
-                "предложить пары для ученик-ученик\nпредложить по 3 кандидата для ученик-ученик, наставника не больше 5 раз"
+                "propose pairs for student-student\noffer 3 candidates for student-student, mentor at most 5 times\n"
+                    + "propose groups for student-student",
+                "предложить пары для ученик-ученик\nпредложить по 3 кандидата для ученик-ученик, наставника не больше 5 раз\n"
+                    + "предложить группы для ученик-ученик"
             )),
         Topic(
             keyword: .wish,
@@ -92,6 +94,11 @@ package enum Help {
                 "пары по пожеланиям: первых исполняется как можно больше"),
             example: Wording(
                 "allocate choices for student-student", "распределить по пожеланиям для ученик-ученик")),
+        Topic(
+            keyword: .group, summary: Wording("makes a mentor's pairs a group", "объединяет пары наставника в группу"),
+            example: Wording(
+                "group \"Математики\" of \"Петров\": \"Сидорова\", \"Орлов\"",
+                "группа \"Математики\" у \"Петрова\": \"Сидорова\", \"Орлов\"")),
         Topic(
             keyword: .rotation,
             summary: Wording(
@@ -114,8 +121,10 @@ package enum Help {
         Topic(
             keyword: .meeting, summary: Wording("records a pair's meeting", "записывает встречу пары"),
             example: Wording(
-                "meeting \"Петров\" with \"Сидорова\": 27.10.2023, trial, 45 minutes",
-                "встреча \"Петров\" с \"Сидорова\": 27.10.2023, пробная, 45 минут")),
+                "meeting \"Петров\" with \"Сидорова\": 27.10.2023, trial, 45 minutes\n"
+                    + "meeting of group \"Математики\": 03.11.2023, 60 minutes, absent \"Орлов\"",
+                "встреча \"Петров\" с \"Сидорова\": 27.10.2023, пробная, 45 минут\n"
+                    + "встреча группы \"Математики\": 03.11.2023, 60 минут, отсутствовал \"Орлов\"")),
         Topic(
             keyword: .measure,
             summary: Wording("records values on the programme's scales", "записывает значения по шкалам программы"),

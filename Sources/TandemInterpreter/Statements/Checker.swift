@@ -31,7 +31,8 @@ struct Checker {
         case .test(let test): try allowing { try rules.check(test, in: source) }
         case .participant(let record): _ = try ParticipantReader(source: source).facts(record)
         case .importRecords(let statement): try ImportReader(source: source).check(statement)
-        case .propose(let form?, _), .allocate(let form?, _), .slips(let form?, _), .rotation(let form?, _, _):
+        case .propose(let form?, _), .allocate(let form?, _), .slips(let form?, _), .rotation(let form?, _, _),
+            .proposeGroups(let form?, _):
             _ = try reader.form(form)
         case .offer(let offer, _): try examine(offer, reader)
         case .agree(.all(let form, let condition), _), .approve(.all(let form, let condition), _, _):
@@ -40,7 +41,7 @@ struct Checker {
                 var compiler = ExpressionCompiler(source: source, scope: .rows(.pairs), register: nil)
                 _ = try compiler.condition(condition)
             }
-        case .meeting(_, let record):
+        case .meeting(_, let record), .groupMeeting(_, let record, _):
             if let kind = record.kind { _ = try reader.choice(kind, MeetingKind.self, .meetingKind) }
         case .measure(_, let phase, _, _): _ = try reader.choice(phase, Phase.self, .phase)
         case .show(let query):

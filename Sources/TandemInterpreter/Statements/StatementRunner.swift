@@ -54,6 +54,8 @@ final class StatementRunner {
             try place.at(title.span) { try transaction.finishTask(source.text(title), on: date ?? today) }
         case .measure(let person, let phase, let date, let values):
             try measure(person, phase, date, values, source)
+        case .proposeGroups, .group, .groupMeeting:
+            try GroupRunner(runner: self, source: source).run(located)
         case .offer, .wish, .allocate, .slips, .rotation:
             try OfferRunner(runner: self, source: source).run(located)
         case .propose, .choose, .agree, .approve, .finishPair, .meeting, .candidates, .why:

@@ -4,6 +4,10 @@ import TandemText
 extension Parser {
     /// What follows `propose` where candidates are offered, not pairs proposed; nil where something else stands.
     mutating func offer() throws(SyntaxFailure) -> Statement? {
+        if accept(.groups) {
+            let form = try formFilter()
+            return .proposeGroups(form: form, date: try eventDate())
+        }
         guard current.kind == .number || current.kind == .text || at(.first) || at(.by) || countWord() != nil else {
             return nil
         }

@@ -48,6 +48,7 @@ extension Parser {
         case .wish: return try wish(start)
         case .allocate: return try allocate()
         case .rotation: return try rotation()
+        case .group: return try group(start)
         case .quit: return .quit
         case .test: return .test(try test(start))
         case .language: return .language(try languageVersion(start))
@@ -84,6 +85,7 @@ extension Parser {
     }
 
     private mutating func meeting(_ start: Span) throws(SyntaxFailure) -> Statement {
+        if accept(.ofGroup) { return try groupMeeting(start) }
         let pair = try pair()
         let known = diagnostics.count
         var date: CalendarDate?
@@ -100,7 +102,7 @@ extension Parser {
         return .meeting(pair, record)
     }
 
-    private mutating func meetingPart(_ record: inout MeetingRecord) throws(SyntaxFailure) {
+    mutating func meetingPart(_ record: inout MeetingRecord) throws(SyntaxFailure) {
         let start = current.span
         if accept(.note) {
             if record.note != nil { throw repeated(start) }

@@ -28,6 +28,10 @@ package enum Statement: Sendable {
     indirect case offer(OfferStatement, date: CalendarDate?)
     indirect case wish(PersonReference, [PersonReference], date: CalendarDate?)
     case allocate(form: WordRun?, date: CalendarDate?)
+    case proposeGroups(form: WordRun?, date: CalendarDate?)
+    /// Without members: all of the mentor's mentees.
+    indirect case group(TextLiteral, mentor: PersonReference, members: [PersonReference]?)
+    indirect case groupMeeting(TextLiteral, MeetingRecord, absent: [PersonReference])
     indirect case choose(PairReference, date: CalendarDate?)
     indirect case agree(PairSelection, date: CalendarDate?)
     indirect case approve(PairSelection, onlyReady: Bool, order: DocumentReference)
@@ -263,6 +267,18 @@ package struct RuleSetDefinition: Sendable {
 package enum RuleItem: Sendable {
     case parameter(name: Span, value: LocatedLiteral)
     case rule(RuleStrength, Expression, weight: Double?, reason: TextLiteral?)
+    /// Of two mentees of one mentor, `mentee` and `other`.
+    case withinGroup(RuleStrength, Expression, weight: Double?, reason: TextLiteral?)
+}
+
+extension RuleItem {
+    /// What a rule of either kind says; nil for a parameter.
+    package var expression: Expression? {
+        switch self {
+        case .parameter: nil
+        case .rule(_, let expression, _, _), .withinGroup(_, let expression, _, _): expression
+        }
+    }
 }
 
 package enum RuleStrength: String, Sendable { case require, prefer, avoid }

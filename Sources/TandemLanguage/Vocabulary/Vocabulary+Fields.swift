@@ -84,6 +84,9 @@ extension Vocabulary {
         VocabularyEntry(.field, "director", en: "director", ru: "директор(,а,у)"),
         VocabularyEntry(.field, "target", en: "target", ru: "целев(ой,ого,ому) охват(,а,у)"),
         VocabularyEntry(.field, "rank", en: "rank", ru: "место в (списке,листке)"),
+        VocabularyEntry(.field, "group", en: "group", ru: "групп(а,ы,е,у)"),
+        VocabularyEntry(.field, "absent", en: "absent", ru: "отсутствовал(,а,и)"),
+        VocabularyEntry(.field, "other", en: "other", ru: "друг(ой,ого,ому,ая,ую)"),
         VocabularyEntry(.field, "programme", en: "programme|program", ru: "программ(а,ы,е,у,ам)"),
     ]
 }

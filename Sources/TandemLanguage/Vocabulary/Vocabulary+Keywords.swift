@@ -40,6 +40,7 @@ extension Vocabulary {
         VocabularyEntry(.language, .statement, en: "language", ru: "язык(,а)"),
         VocabularyEntry(.wish, .statement, en: "wish|wishes", ru: "пожелани(я,е)"),
         VocabularyEntry(.allocate, .statement, en: "allocate", ru: "распредел(ить,и,ите)"),
+        VocabularyEntry(.group, .statement, en: "group", ru: "групп(а,у)"),
         VocabularyEntry(.rotation, .statement, en: "rotation", ru: "ротаци(я,ю)|быстрые встречи"),
     ]
 
@@ -131,6 +132,12 @@ extension Vocabulary {
         VocabularyEntry(.slips, .source, en: "slips|choice slips", ru: "листк(и,ов)|лист(ы,ов) выбора"),
         VocabularyEntry(.desks, .selection, en: "desks|desk", ru: "стол(ов,а,ы,ами,ом,)"),
         VocabularyEntry(.times, .selection, en: "times|offers|offers each", ru: "раз(,а)"),
+        VocabularyEntry(.groups, .selection, en: "groups", ru: "групп(ы,)"),
+        VocabularyEntry(.ofGroup, .joint, en: "of group|group", ru: "групп(ы,а,е)"),
+        VocabularyEntry(
+            .absent, .definition, en: "absent|without", ru: "отсутствовал(и,а,)|не был(и,а,о,)|без"),
+        VocabularyEntry(
+            .withinGroup, .definition, en: "within group|within a group|in a group", ru: "в группе|внутри группы"),
         VocabularyEntry(.two, .selection, en: "two", ru: "двоих|двух|два"),
         VocabularyEntry(.three, .selection, en: "three", ru: "троих|трех|три"),
         VocabularyEntry(.four, .selection, en: "four", ru: "четверых|четырех|четыре"),

@@ -65,6 +65,10 @@ enum KeywordMeaning {
         .given: Wording("the day of the consent", "день согласия"),
         .withdrawn: Wording("the day on which the consent was withdrawn", "день отзыва согласия"),
         .planned: Wording("how many regular meetings the pair plans", "сколько регулярных встреч пара планирует"),
+        .groups: Wording("pairs that fit each other too", "пары, подходящие и друг другу"),
+        .ofGroup: Wording("one meeting of all pairs of a group", "одна встреча всех пар группы"),
+        .absent: Wording("who of the group was not there", "кого из группы не было"),
+        .withinGroup: Wording("about two mentees of one mentor", "о двух наставляемых одного наставника"),
         .byChoices: Wording("by whom the mentees have named", "по тому, кого назвали наставляемые"),
         .slips: Wording(
             "a slip for each mentee with the mentors to choose from", "листок каждому: наставники на выбор"),

@@ -34,7 +34,7 @@ enum ProblemSamples {
             .ruleNotNumberOrCondition(word), .weightMissing, .unknownTopic("x", closest: []),
             .unknownCode("x", closest: []), .onlyDefinitionsInRules("x"), .nameEmpty,
             .contradictingForm("x"), .unknownBase("x", chain: []), .baseCycle([]), .baseOfOtherForm("x", chain: []),
-            .testWithoutRules, .tooManyBases([]), .fieldNotKept("x"), .weightOutOfRange(5000),
+            .testWithoutRules, .tooManyBases([]), .fieldNotKept("x"), .weightOutOfRange(5000), .requireWithinGroup,
         ]
         return problems
     }
@@ -55,7 +55,10 @@ enum ProblemSamples {
             .unknownTask("x", closest: []), .documentConflict(number: "x"), .notPositive(.capacity, 0),
             .valueOutOfRange(.gpa, 1, 0...1), .slipTooLong(9, most: 5),
             .notOffered(mentor: "x", mentee: "x", offered: []), .namedTwice("x"),
-            .noWishes(.studentStudent), .noOffers(.studentStudent), .noDesks, .bornInFuture(day),
+            .noWishes(.studentStudent), .noOffers(.studentStudent), .noDesks,
+            .groupOfOther("x", mentor: "x"), .unknownGroup("x", closest: []), .notInGroup("x", group: "x"),
+            .nobodyCame(group: "x"), .memberOutOfOrder(mentee: "x", found: .trial, expected: []),
+            .tooManyForGroups(9000, most: 4000), .bornInFuture(day),
             .scaleReversed("x", lower: 1, upper: 0),
         ]
         return problems

@@ -44,6 +44,9 @@ enum KeywordExamples {
         .grades: "show coverage {} 5 .. 9",
         .wish: #"{} "А": "Б""#, .allocate: "{} choices", .rotation: "{}", .byChoices: "allocate {}", .slips: "show {}",
         .desks: "rotation with 6 {}", .times: "offer 3 candidates for student-student at most 5 {}",
+        .group: #"{} "А" of "Б""#, .groups: "propose {}", .ofGroup: #"meeting {} "А": 01.10.2023"#,
+        .absent: #"meeting of group "А": 01.10.2023, {} "Б""#,
+        .withinGroup: inRules("prefer {} mentee.age is other.age"),
         .two: #"offer {} candidates to "А""#, .three: #"offer {} candidates to "А""#,
         .four: #"offer {} candidates to "А""#, .five: #"offer {} candidates to "А""#,
 
