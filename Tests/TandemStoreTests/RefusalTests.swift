@@ -109,8 +109,10 @@ import Testing
                 sql: """
                     PRAGMA application_id = \(RegisterFile.applicationID);
                     CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY);
-                    INSERT INTO grdb_migrations VALUES ('1 register');
                     """)
+            for name in SQLiteSchema.migrator.migrations {
+                try database.execute(sql: "INSERT INTO grdb_migrations VALUES (?)", arguments: [name])
+            }
         }
         let store = try SQLiteStore(path: path)
         for ask in [{ _ = try store.lastEntry() }, { _ = try store.journal(since: 0) }] {

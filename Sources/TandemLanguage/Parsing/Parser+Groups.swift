@@ -25,11 +25,9 @@ extension Parser {
         var record = MeetingRecord(date: .epoch)
         var absent: [PersonReference] = []
         try body(opener: start.joined(previousSpan)) { parser throws(SyntaxFailure) in
-            let start = parser.current.span
             if date == nil {
                 date = try parser.dateOrToday()
             } else if parser.accept(.absent) {
-                if !absent.isEmpty { throw parser.repeated(start) }
                 repeat { absent.append(try parser.person()) } while parser.accept(.with)
             } else {
                 try parser.meetingPart(&record)

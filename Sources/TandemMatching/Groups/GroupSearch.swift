@@ -6,8 +6,8 @@ struct GroupSearch {
     private(set) var total: Int64 = 0
     private var members: [[Int]]
 
-    /// How often a good answer is shaken and improved anew.
-    private static let shakes = 60
+    /// How often a good answer is shaken and improved anew: more often where that takes no time.
+    private var shakes: Int { 60 + 4000 / max(1, graph.menteeCount) }
 
     init(_ graph: CandidateGraph, _ within: [Int32], _ start: [Int32]) {
         self.graph = graph
@@ -110,29 +110,39 @@ struct GroupSearch {
 
     // MARK: Shaking
 
-    /// Exchanges a few mentees at random and improves anew; keeps what is better. The numbers drawn are always the same.
+    /// Moves a few mentees at random and improves anew; keeps what is better. The numbers drawn are always the same.
     mutating func shake(until bound: Int64, _ cancelled: () -> Bool) throws(AssignmentError) {
         guard graph.menteeCount > 1 else { return }
         var random = SeededNumbers(state: 0x5EED)
-        for _ in 0..<Self.shakes where total < bound {
+        for _ in 0..<shakes where total < bound {
             var other = self
-            for _ in 0..<3 { other.exchange(&random) }
+            for _ in 0..<3 { other.change(&random) }
             try other.improve(cancelled)
             if other.total > total { self = other }
         }
     }
 
-    private mutating func exchange(_ random: inout SeededNumbers) {
-        let (first, second) = (
-            Int.random(in: 0..<graph.menteeCount, using: &random), Int.random(in: 0..<graph.menteeCount, using: &random)
-        )
-        let (mentor, other) = (mentorOfMentee[first], mentorOfMentee[second])
-        guard mentor >= 0, other >= 0, mentor != other,
-            let there = worth(of: first, with: other, without: second),
-            let here = worth(of: second, with: mentor, without: first)
-        else { return }
-        let lost = (worth(of: first, with: mentor) ?? 0) + (worth(of: second, with: other) ?? 0)
-        apply(Move(gain: there + here - lost, changes: [(first, other), (second, mentor)]))
+    /// Gives a mentee one of its other mentors, and the mentor's mentee what it leaves: a place, or none.
+    private mutating func change(_ random: inout SeededNumbers) {
+        let mentee = Int.random(in: 0..<graph.menteeCount, using: &random)
+        let entries = graph.offsets[mentee]..<graph.offsets[mentee + 1]
+        guard let entry = entries.randomElement(using: &random) else { return }
+        let (mentor, present) = (graph.mentors[entry], mentorOfMentee[mentee])
+        guard mentor != present else { return }
+        let lost = present < 0 ? 0 : worth(of: mentee, with: present) ?? 0
+        if hasPlace(mentor) {
+            // Whoever has no mentor cannot get one more: the number of pairs is the greatest there is.
+            guard present >= 0, let gained = worth(of: mentee, with: mentor) else { return }
+            apply(Move(gain: gained - lost, changes: [(mentee, mentor)]))
+        } else if let other = members[Int(mentor)].randomElement(using: &random),
+            let gained = worth(of: mentee, with: mentor, without: other), let given = worth(of: other, with: mentor)
+        {
+            guard present >= 0 else {
+                return apply(Move(gain: gained - given, changes: [(other, -1), (mentee, mentor)]))
+            }
+            guard let back = worth(of: other, with: present, without: mentee) else { return }
+            apply(Move(gain: gained + back - lost - given, changes: [(mentee, mentor), (other, present)]))
+        }
     }
 }
 

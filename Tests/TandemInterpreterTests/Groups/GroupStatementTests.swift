@@ -113,7 +113,7 @@ import Testing
         #expect(try workshop.problems("meeting of group \"Шахмат\": 28.10.2023") == ["E0367 1:19 Шахмат"])
         #expect(
             try workshop.problems("meeting of group \"Шахматы\": 28.10.2023, absent \"Зорина\"") == [
-                "E0368 1:49 \"Зорина\""
+                "E0368 1:48 \"Зорина\""
             ])
     }
 }
