@@ -246,7 +246,8 @@ extension Parser {
         mutating get {
             if current.kind == .openParen || at(.commonOf) { return true }
             let length = length(in: ContextSet(.field))
-            guard length > 0 else { return false }
+            // `order by` of the query is longer than the field `order`.
+            guard length > 0, length >= self.length(in: ContextSet(.clause)) else { return false }
             let next = peek(length)
             return ![.text, .date, .documentNumber].contains(next.kind)
                 && !(next.kind == .word && vocabulary.isNumberWord(next.word))

@@ -149,7 +149,8 @@ import Testing
             try #require(second.tables.first).rows.map { $0[4].brief } == [
                 "no place left: paired with Ёлкин Пётр"
             ])
-        try workshop.record("mentor \"Антонов Ян\": left 20.10.2023\ndissolve \"Антонов Ян\" with \"Ёлкин\" on 20.10.2023")
+        try workshop.record(
+            "mentor \"Антонов Ян\": left 20.10.2023\ndissolve \"Антонов Ян\" with \"Ёлкин\" on 20.10.2023")
         let third = try workshop.record("allocate choices")
         #expect(
             try #require(third.tables.first).rows.map { $0[4].brief } == [

@@ -59,9 +59,9 @@ import Testing
         }
     }
 
-    /// Measured: of these 300 all reach the best total there is.
+    /// Measured: of these 300 all reach the best total there is; the bounds are 5.3% above it on the whole.
     @Test func comesUpToTheBestOfAllOrVeryNearIt() throws {
-        var (reached, missing, best) = (0, Int64(0), Int64(0))
+        var (reached, missing, best, slack) = (0, Int64(0), Int64(0), Int64(0))
         for seed in 0..<300 {
             let instance = try Instance(seed: seed)
             let found = try assignGroups(instance.graph, within: instance.within)
@@ -74,9 +74,11 @@ import Testing
             reached += found.totalScore == optimum.total ? 1 : 0
             missing += optimum.total - found.totalScore
             best += optimum.total
+            slack += found.upperBound - optimum.total
         }
-        #expect(reached >= 297, "\(reached) of 300 are best")
+        #expect(reached == 300, "\(reached) of 300 are best")
         #expect(missing * 1000 <= best, "\(missing) of \(best) points are missing")
+        #expect(slack * 100 <= best * 6, "the bounds are \(slack) points above \(best)")
     }
 
     @Test func withoutCompanyItIsTheExactAssignmentAndTheBoundSaysSo() throws {
