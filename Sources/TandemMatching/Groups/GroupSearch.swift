@@ -7,7 +7,7 @@ struct GroupSearch {
     private var members: [[Int]]
 
     /// How often a good answer is shaken and improved anew: more often where that takes no time.
-    private var shakes: Int { 60 + 4000 / max(1, graph.menteeCount) }
+    private var shakes: Int { 60 + 20_000 / max(1, graph.menteeCount) }
 
     init(_ graph: CandidateGraph, _ within: [Int32], _ start: [Int32]) {
         self.graph = graph
