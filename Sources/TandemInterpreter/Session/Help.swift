@@ -66,7 +66,9 @@ package enum Help {
         Topic(
             keyword: .show, summary: Wording("shows records as a table", "показывает записи таблицей"),
             example: Wording(
-                "show mentees where unpaired by need", "показать наставляемых где без пары по потребности")),
+                "show mentees where unpaired by need\nshow slips for student-student to \"листки.html\"",
+                "показать наставляемых где без пары по потребности\nпоказать листки для ученик-ученик в файл \"листки.html\""
+            )),
         Topic(
             keyword: .candidates,
             summary: Wording("the best mentors for a mentee", "лучшие наставники для наставляемого"),

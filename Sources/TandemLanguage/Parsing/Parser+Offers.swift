@@ -18,7 +18,7 @@ extension Parser {
         let start = current.span
         let count = try countOfCandidates()
         let span = start.joined(previousSpan)
-        try expect(.candidates)
+        try expect(.ofCandidates)
         if person == nil, accept(.forWhom), current.kind != .text {
             let form = try name(in: .form, .form)
             let subject = OfferStatement.Subject.all(form: form, atMost: try offerLimit())

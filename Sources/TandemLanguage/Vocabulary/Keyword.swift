@@ -18,7 +18,7 @@ package enum Keyword: String, CaseIterable, Sendable {
     case with, forWhom, ofClass, onDate, at, from, until, rangeFrom, rangeTo, fromFile, ofWhom
     case dated, by, numberWord, lessIsBetter, moreIsBetter, pairs, pair, ready, grades
     case byChoices, slips, desks, times, two, three, four, five
-    case groups, ofGroup, absent, withinGroup
+    case groups, ofGroup, absent, withinGroup, ofCandidates
     // Clauses of a query
     case columns, whereClause, groupBy, sortBy, descending, ascending, first, asFormat, toFile, since
     // Operators

@@ -138,6 +138,7 @@ extension Vocabulary {
             .absent, .definition, en: "absent|without", ru: "отсутствовал(и,а,)|не был(и,а,о,)|без"),
         VocabularyEntry(
             .withinGroup, .definition, en: "within group|within a group|in a group", ru: "в группе|внутри группы"),
+        VocabularyEntry(.ofCandidates, .selection, en: "candidates|candidate", ru: "кандидат(ов,а,ы)"),
         VocabularyEntry(.two, .selection, en: "two", ru: "двоих|двух|два"),
         VocabularyEntry(.three, .selection, en: "three", ru: "троих|трех|три"),
         VocabularyEntry(.four, .selection, en: "four", ru: "четверых|четырех|четыре"),

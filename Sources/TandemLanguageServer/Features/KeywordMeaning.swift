@@ -70,6 +70,7 @@ enum KeywordMeaning {
         .absent: Wording("who of the group was not there", "кого из группы не было"),
         .withinGroup: Wording("about two mentees of one mentor", "о двух наставляемых одного наставника"),
         .byChoices: Wording("by whom the mentees have named", "по тому, кого назвали наставляемые"),
+        .ofCandidates: Wording("mentors to choose from", "наставники на выбор"),
         .slips: Wording(
             "a slip for each mentee with the mentors to choose from", "листок каждому: наставники на выбор"),
         .desks: Wording("how many can meet at once", "сколько встреч помещается сразу"),

@@ -47,6 +47,7 @@ enum KeywordExamples {
         .group: #"{} "А" of "Б""#, .groups: "propose {}", .ofGroup: #"meeting {} "А": 01.10.2023"#,
         .absent: #"meeting of group "А": 01.10.2023, {} "Б""#,
         .withinGroup: inRules("prefer {} mentee.age is other.age"),
+        .ofCandidates: #"offer 3 {} to "А""#,
         .two: #"offer {} candidates to "А""#, .three: #"offer {} candidates to "А""#,
         .four: #"offer {} candidates to "А""#, .five: #"offer {} candidates to "А""#,
 
