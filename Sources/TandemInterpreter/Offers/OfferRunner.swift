@@ -15,7 +15,7 @@ struct OfferRunner {
     func run(_ located: LocatedStatement) throws {
         let place = Place(source: source, span: located.span)
         switch located.statement {
-        case .offer(let offer, let date): try self.offer(offer, located.span, on: date ?? runner.today)
+        case .offer(let offer, let date): try self.offer(offer, located.span, on: date)
         case .wish(let person, let mentors, let date): try wish(person, mentors, on: date ?? runner.today)
         case .allocate(let form, let date):
             try place.at(form?.span ?? located.span) {
@@ -78,7 +78,8 @@ struct OfferRunner {
 
     // MARK: Slips
 
-    private func offer(_ offer: OfferStatement, _ span: Span, on day: CalendarDate) throws {
+    private func offer(_ offer: OfferStatement, _ span: Span, on date: CalendarDate?) throws {
+        let day = date ?? runner.today
         try Place(source: source, span: offer.countSpan).at(offer.countSpan) {
             guard (1...Transaction.slipLength).contains(offer.count) else {
                 throw DomainProblem.slipTooLong(offer.count, most: Transaction.slipLength)
@@ -88,6 +89,7 @@ struct OfferRunner {
         case .all(let form, let most):
             try Place(source: source, span: form.span).at(form.span) {
                 let form = try reader.form(form)
+                if let date, try isMade(form, on: date) { return }
                 let slips = try runner.work.during(.matching) {
                     try matchmaker(form).slips(offer.count, most: most, cancelled: runner.work.asksWhetherToStop)
                 }
@@ -109,6 +111,24 @@ struct OfferRunner {
                 runner.outcomes.append(.tables(try report.tables(for: nil, file: nil), format: nil, file: nil))
             }
         }
+    }
+
+    /// Whether a form's slips of a day named in the statement are there already: a script that runs again keeps them,
+    /// whatever has been chosen since.
+    private func isMade(_ form: MentoringForm, on day: CalendarDate) throws -> Bool {
+        let (offers, mentees) = (try register.table(.offers), try register.table(.mentees))
+        let rows = offers.rows.filter { row in
+            offers.code(.date, row) == day.dayNumber
+                && offers.code(.mentee, row).flatMap { mentees.code(.form, $0) } == form.code
+        }
+        guard !rows.isEmpty else { return false }
+        for _ in rows { transaction.tally.count(.offers, .unchanged) }
+        runner.outcomes.append(
+            .message(
+                Wording(
+                    "\(form.spelling(.english)): the slips of \(day.iso) are there; without the date they are made anew",
+                    "\(form.spelling(.russian)): листки от \(day.russian) уже есть; без даты они составятся заново")))
+        return true
     }
 
     private func record(

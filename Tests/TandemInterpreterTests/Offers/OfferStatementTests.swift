@@ -53,6 +53,18 @@ import Testing
             ])
     }
 
+    @Test func aScriptThatRunsAgainKeepsTheSlipsOfItsDay() throws {
+        let script =
+            "offer 1 candidate for student-student on 12.10.2023\nchoose \"Антонов\" for \"Ёлкин\" on 16.10.2023"
+        let workshop = try workshop(script)
+        let before = try slips(workshop)
+        #expect(try workshop.record(script).counts == ["offers +0 ~0 =3 -0", "pairs +0 ~0 =1 -0"])
+        #expect(try slips(workshop) == before)
+        // Without the date the slips follow the places that are left.
+        try workshop.record("offer 1 candidate for student-student")
+        #expect(try slips(workshop).filter { $0[2] == "Антонов Ян" }.map { $0[0] } == ["Ёлкин Пётр"])
+    }
+
     @Test func tooNarrowABoundIsTold() throws {
         let execution = try workshop().record("offer 2 candidates for student-student, mentor at most 1 times")
         #expect(execution.messages.count == 2)
