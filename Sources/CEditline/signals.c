@@ -36,13 +36,17 @@ static struct sigaction noting(void) {
     return action;
 }
 
-bool ce_watch_interrupts(void) {
+static bool watch_interrupts(int flags) {
     if (wake[0] < 0 && pipe2(wake, O_CLOEXEC | O_NONBLOCK) != 0) return false;
     if (atomic_exchange(&watching, true)) return true;
     atomic_store(&interrupted, false);
     struct sigaction action = noting();
+    action.sa_flags |= flags;
     return sigaction(SIGINT, &action, &old_interrupt) == 0;
 }
+
+bool ce_watch_interrupts(void) { return watch_interrupts(0); }
+bool ce_note_first_interrupt(void) { return watch_interrupts((int)SA_RESETHAND); }
 
 void ce_unwatch_interrupts(void) {
     if (atomic_exchange(&watching, false)) sigaction(SIGINT, &old_interrupt, NULL);

@@ -14,6 +14,12 @@ enum SQLiteSchema {
         }
         migrator.registerMigration("2 own fields") { database in try database.execute(sql: ownFields) }
         migrator.registerMigration("3 schemes and preparation") { database in try database.execute(sql: schemes) }
+        migrator.registerMigration("offers and wishes") { database in
+            for name in ["offers", "wishes"] { try database.execute(sql: rankedMentors(name)) }
+        }
+        migrator.registerMigration("groups") { database in
+            try database.execute(sql: groups)
+        }
         return migrator
     }
 
@@ -48,6 +54,28 @@ enum SQLiteSchema {
         ALTER TABLE mentors ADD COLUMN interview TEXT CHECK (interview IS date(interview));
         ALTER TABLE mentors ADD COLUMN training TEXT CHECK (training IS date(training));
         ALTER TABLE mentees ADD COLUMN questionnaire TEXT CHECK (questionnaire IS date(questionnaire));
+        """
+
+    /// The mentors on the mentees' slips, or those they have named, in order.
+    private static func rankedMentors(_ name: String) -> String {
+        """
+        CREATE TABLE \(name) (
+          id INTEGER PRIMARY KEY,
+          mentee INTEGER NOT NULL REFERENCES mentees (id),
+          mentor INTEGER NOT NULL REFERENCES mentors (id),
+          rank REAL NOT NULL CHECK (rank >= 1),
+          date TEXT CHECK (date IS date(date)),
+          UNIQUE (mentee, mentor)
+        ) STRICT;
+        CREATE INDEX \(name)_by_mentor ON \(name) (mentor);
+        """
+    }
+
+    /// Pairs of one mentor that meet together, and who was not there.
+    private static let groups = """
+        ALTER TABLE pairs ADD COLUMN "group" TEXT CHECK ("group" <> '');
+        ALTER TABLE meetings ADD COLUMN "group" TEXT CHECK ("group" <> '');
+        ALTER TABLE meetings ADD COLUMN absent INTEGER NOT NULL DEFAULT 0 CHECK (absent IN (0, 1));
         """
 
     private static let version1 = """

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import TandemInterpreter
+import TandemShell
 import TandemStore
 import TandemText
 
@@ -59,7 +60,8 @@ struct RegisterOption: ParsableArguments {
                     atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
             }
             return try Session(
-                store: try SQLiteStore(path: path), language: language, actor: actor ?? NSUserName(), path: rules)
+                store: try SQLiteStore(path: path), language: language, actor: actor ?? NSUserName(), path: rules,
+                cancelled: { ShellSession.interrupted })
         } catch let problem as StoreProblem {
             throw Self.refused(problem, language)
         }

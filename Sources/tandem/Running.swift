@@ -8,11 +8,21 @@ import TandemText
 
 /// Carries out texts for the commands and words what came of them.
 enum Running {
-    /// Prints what a run answered; leaves with code 1 where it failed.
-    static func report(_ language: MessageLanguage, _ body: () throws -> Execution) throws {
+    /// Runs a script and prints what it answered; leaves with code 1 where it failed, with 130 where Ctrl-C stopped it.
+    static func run(_ source: SourceFile, in session: Session, _ language: MessageLanguage) throws {
         let presenter = Console.presenter(language)
+        let (work, bar) = (session.work, ProgressBar(language: language))
+        Interrupts.noteFirst()
         do {
-            let execution = try body()
+            let execution = try ProgressDisplay.during { seconds, columns in
+                work.moment.map { bar.line($0, seconds: seconds, columns: columns) }
+            } _: {
+                try session.run(script: source)
+            }
+            if execution.isInterrupted {
+                Console.complain(ProgressBar.interrupted[language] + "\n")
+                throw ExitCode(130)
+            }
             if execution.hasErrors {
                 Console.complain(presenter.problems(execution.diagnostics))
                 throw ExitCode(1)
@@ -57,7 +67,7 @@ struct RunCommand: ParsableCommand {
         let sources = try files.map { try Running.source($0, chosen) }
         let session = try register.open(chosen, path: path.chosen)
         for source in sources {
-            try Running.report(chosen) { try session.run(script: source) }
+            try Running.run(source, in: session, chosen)
         }
     }
 }
@@ -74,7 +84,7 @@ struct EvalCommand: ParsableCommand {
     func run() throws {
         let chosen = language.chosen
         let session = try register.open(chosen, path: path.chosen)
-        try Running.report(chosen) { try session.run(script: SourceFile(name: "eval", text: statement)) }
+        try Running.run(SourceFile(name: "eval", text: statement), in: session, chosen)
     }
 }
 
@@ -91,7 +101,7 @@ struct ShellCommand: ParsableCommand {
         guard isTerminal(STDIN_FILENO), isTerminal(STDOUT_FILENO) else {
             let source = try Running.source("-", chosen)
             let session = try register.open(chosen, path: path.chosen)
-            try Running.report(chosen) { try session.run(script: source) }
+            try Running.run(source, in: session, chosen)
             return
         }
         let session = try register.open(chosen, path: path.chosen)

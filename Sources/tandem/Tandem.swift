@@ -10,7 +10,8 @@ struct Tandem: ParsableCommand {
         abstract: "A school's mentoring programme, in its own language. Программа наставничества школы на своём языке.",
         discussion: """
             Without a command it opens the shell on a terminal, and runs standard input otherwise.
-            Exit codes: 0 fine; 1 an error in what was given, nothing changed; 2 wrong usage; 3 the register cannot be used.
+            Exit codes: 0 fine; 1 an error in what was given, nothing changed; 2 wrong usage; 3 the register cannot be used;
+            130 stopped by Ctrl-C, nothing changed.
             """,
         version: "tandem \(version)",
         subcommands: [

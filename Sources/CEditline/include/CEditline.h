@@ -89,6 +89,8 @@ int ce_scalar_columns(uint32_t scalar);
 // False when the system lacks the means.
 bool ce_watch_interrupts(void);
 void ce_unwatch_interrupts(void);
+// The same, but the next Ctrl-C after that one ends the process.
+bool ce_note_first_interrupt(void);
 bool ce_interrupted(void);
 void ce_clear_interrupted(void);
 

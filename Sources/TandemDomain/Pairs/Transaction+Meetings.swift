@@ -10,6 +10,10 @@ package struct MeetingFacts: Sendable {
     package var note: String?
     /// How many regular meetings the pair plans, 0...366.
     package var planned: Int?
+    /// The group that met, where it was not the pair alone.
+    var group: String?
+    /// The group met without this pair's mentee.
+    var isAbsent = false
 
     /// A meeting on a day.
     package init(date: CalendarDate, kind: MeetingKind?, minutes: Double?, note: String?, planned: Int?) {
@@ -41,13 +45,14 @@ extension Transaction {
             .meetings,
             [
                 Cell(.pair, .code(pair)), Cell(.date, .code(facts.date.dayNumber)), Cell(.kind, .code(kind.code)),
+                Cell(.absent, .code(0)),
             ] + cells(facts))
         tally.count(.meetings, .added)
         _ = try update(.pairs, pair, [Cell(.state, .code(PairState.active.code))])
         _ = try plan(pair, facts.planned)
     }
 
-    private func check(_ facts: MeetingFacts) throws {
+    func check(_ facts: MeetingFacts) throws {
         if let minutes = facts.minutes, !(1...1440).contains(minutes) {
             throw DomainProblem.valueOutOfRange(.minutes, minutes, 1...1440)
         }
@@ -56,14 +61,20 @@ extension Transaction {
         }
     }
 
-    private func isSame(_ row: Int32, _ facts: MeetingFacts) throws -> Bool {
+    func isSame(_ row: Int32, _ facts: MeetingFacts) throws -> Bool {
         let meetings = try table(.meetings)
         return meetings.code(.date, row) == facts.date.dayNumber
             && (facts.kind == nil || meetings.code(.kind, row) == facts.kind?.code)
     }
 
     private func cells(_ facts: MeetingFacts) -> [Cell] {
-        [facts.minutes.map { Cell(.minutes, .number($0)) }, facts.note.map { Cell(.note, .text($0)) }].compactMap { $0 }
+        var cells: [Cell] = []
+        if let minutes = facts.minutes { cells.append(Cell(.minutes, .number(minutes))) }
+        if let note = facts.note { cells.append(Cell(.note, .text(note))) }
+        if let group = facts.group {
+            cells += [Cell(.group, .text(group)), Cell(.absent, .code(facts.isAbsent ? 1 : 0))]
+        }
+        return cells
     }
 
     /// The number of regular meetings is set by the pair at the planning meeting (П5.5).
@@ -72,7 +83,7 @@ extension Transaction {
     }
 
     /// The kind of a new meeting, where the pair, the day and the order allow one.
-    private func nextKind(_ pair: Int32, _ facts: MeetingFacts, after earlier: [Int32]) throws -> MeetingKind {
+    func nextKind(_ pair: Int32, _ facts: MeetingFacts, after earlier: [Int32]) throws -> MeetingKind {
         let state = try state(ofPair: pair)
         guard state == .approved || state == .active else { throw try pairIs(state, pair) }
         try checkPeriod(pair, facts.date)

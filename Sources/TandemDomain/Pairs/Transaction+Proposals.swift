@@ -123,7 +123,8 @@ extension Transaction {
     /// It takes the place of the mentee's earlier proposal, and, where the mentor has no other place left, of an open
     /// proposal for someone else.
     /// - Throws: ``DomainProblem/alreadyPaired(mentee:with:)``, ``DomainProblem/noPlace(mentor:capacity:)``,
-    ///   ``DomainProblem/samePerson(_:)`` or ``DomainProblem/notInBase(_:_:)``.
+    ///   ``DomainProblem/samePerson(_:)``, ``DomainProblem/notInBase(_:_:)`` or
+    ///   ``DomainProblem/notOffered(mentor:mentee:offered:)``.
     package func choose(_ proposal: PairProposal, form: MentoringForm, on day: CalendarDate) throws {
         let live = try register.livePair(ofMentee: proposal.mentee)
         if let live {
@@ -139,6 +140,7 @@ extension Transaction {
             }
         }
         try checkSides(proposal, on: day)
+        try checkOffered(proposal.mentor, to: proposal.mentee)
         let givingWay = try proposalsGivingWay(toPairOf: proposal.mentor, besides: live, isChosen: true)
         for row in givingWay + (live.map { [$0] } ?? []) { try withdrawProposal(row) }
         try insertPair(proposal, form: form, on: day, isChosen: true)

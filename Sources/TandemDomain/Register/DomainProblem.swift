@@ -46,6 +46,18 @@ package enum DomainProblem: Error, Hashable, Sendable {
     case shareOutOfRange(Double)
     case noCoverageTarget
     case nobodyCounted(Category)
+    case slipTooLong(Int, most: Int)
+    case notOffered(mentor: String, mentee: String, offered: [String])
+    case namedTwice(String)
+    case noWishes(MentoringForm)
+    case noOffers(MentoringForm)
+    case noDesks
+    case groupOfOther(String, mentor: String)
+    case unknownGroup(String, closest: [String])
+    case notInGroup(String, group: String)
+    case nobodyCame(group: String)
+    case memberOutOfOrder(mentee: String, found: MeetingKind, expected: [MeetingKind])
+    case tooManyForGroups(Int, most: Int)
 
     /// The side of a pair on which someone stands.
     package enum Role: String, Hashable, Sendable { case mentor, mentee }

@@ -20,6 +20,7 @@ package struct FieldName: Hashable, Sendable {
         case stage, due, responsible, result, done
         case lower, upper, moreIsBetter, file, line, text
         case questionnaire, interview, training, preparation, interval, step, activities
+        case rank, group, absent
     }
 
     private static let builtIns = BuiltIn.allCases.map { String(describing: $0) }
@@ -161,4 +162,7 @@ extension FieldName {
     package static var interval: FieldName { FieldName(.interval) }
     package static var step: FieldName { FieldName(.step) }
     package static var activities: FieldName { FieldName(.activities) }
+    package static var rank: FieldName { FieldName(.rank) }
+    package static var group: FieldName { FieldName(.group) }
+    package static var absent: FieldName { FieldName(.absent) }
 }

@@ -2,6 +2,7 @@
 package enum TableName: String, CaseIterable, Sendable {
     case fields, programmes, documents, forms, variants, formRules, steps, tasks, scales, windows, ruleSets
     case people, mentors, mentees, consents, contracts, pairs, meetings, measurements
+    case offers, wishes
 
     /// The place among all tables, without a look at their names.
     package var ordinal: Int {
@@ -25,6 +26,8 @@ package enum TableName: String, CaseIterable, Sendable {
         case .pairs: 16
         case .meetings: 17
         case .measurements: 18
+        case .offers: 19
+        case .wishes: 20
         }
     }
 }
@@ -150,18 +153,25 @@ package enum Schema {
                 Field(.variant, .text), Field(.state, .choice(.pairState), required: true), Field(.score, .number),
                 Field(.proposed, .date), Field(.chosen, .date), Field(.agreed, .date), Field(.approved, .date),
                 Field(.document, .reference(.documents)), Field(.planned, .number), Field(.ended, .date),
-                Field(.reason, .text),
+                Field(.reason, .text), Field(.group, .text),
             ]
         case .meetings:
             [
                 Field(.pair, .reference(.pairs), required: true), Field(.date, .date, required: true),
                 Field(.kind, .choice(.meetingKind), required: true), Field(.minutes, .number), Field(.note, .text),
+                Field(.group, .text), Field(.absent, .yesNo, required: true),
             ]
         case .measurements:
             [
                 Field(.mentee, .reference(.mentees), required: true),
                 Field(.scale, .reference(.scales), required: true),
                 Field(.phase, .choice(.phase), required: true), Field(.value, .number, required: true),
+                Field(.date, .date),
+            ]
+        case .offers, .wishes:
+            [
+                Field(.mentee, .reference(.mentees), required: true),
+                Field(.mentor, .reference(.mentors), required: true), Field(.rank, .number, required: true),
                 Field(.date, .date),
             ]
         }
@@ -172,5 +182,6 @@ package enum Schema {
         .fields, .people, .programmes, .documents, .forms, .variants, .formRules, .steps, .tasks, .scales, .windows,
         .ruleSets,
         .mentors, .mentees, .consents, .contracts, .pairs, .meetings, .measurements,
+        .offers, .wishes,
     ]
 }

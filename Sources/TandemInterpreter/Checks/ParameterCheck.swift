@@ -7,7 +7,7 @@ enum ParameterCheck {
     static func findings(_ chain: RuleSetChain) -> [Diagnostic] {
         var used: Set<String> = []
         for layer in chain.layers {
-            for case .rule(_, let expression, _, _) in layer.definition.items.map(\.item) {
+            for expression in layer.definition.items.compactMap(\.item.expression) {
                 used.formUnion(expression.loneNames.map { folded(layer.source.text($0)) })
             }
         }

@@ -158,7 +158,7 @@ package struct Completer {
                 + spellings(.category, spoken)
                 + values(ParticipantReader.base(role), spoken)
         case .propose: return spellings(.form, spoken) + spellings(.objective, spoken)
-        case .fixes, .candidates, .approve, .agree, .rules: return spellings(.form, spoken)
+        case .fixes, .candidates, .allocate, .rotation, .approve, .agree, .rules: return spellings(.form, spoken)
         case .path: return spellings(.category, spoken)
         case .measure: return spellings(.phase, spoken)
         case .help: return spellings(.statement, spoken)

@@ -17,6 +17,7 @@ struct ExpressionCompiler {
         switch scope.subject {
         case .rows(let table): tables.insert(table)
         case .pair: tables.formUnion([.mentors, .mentees])
+        case .group: tables.insert(.mentees)
         }
     }
 
@@ -70,13 +71,13 @@ struct ExpressionCompiler {
     mutating func resolve(_ steps: [PathStep]) throws -> Resolved {
         var rest = steps[...]
         var current: Resolved?
-        if case .pair(let parameters) = scope.subject, let first = steps.first {
+        if let sides = scope.sides, let first = steps.first {
             if steps.count == 1, let parameter = parameter(first) { return .value(try constant(parameter, first.span)) }
-            guard case .field(let id) = first.meaning, id == "mentor" || id == "mentee" else {
-                throw unknownField(first, scope.wording, ["mentor", "mentee"] + Array(parameters.keys), ids: false)
+            guard case .field(let id) = first.meaning, let side = sides.first(where: { $0.id == id }) else {
+                throw unknownField(
+                    first, scope.wording, sides.map(\.id) + Array(scope.parameters.keys), ids: false)
             }
-            let side = id == "mentor" ? Access(side: .fixed, table: .mentors) : Access(side: .rows, table: .mentees)
-            current = .reference(side)
+            current = .reference(side.access)
             rest = steps.dropFirst()
         } else if case .rows(let table) = scope.subject {
             current = .reference(Access(side: .rows, table: table))
@@ -134,12 +135,11 @@ struct ExpressionCompiler {
     }
 
     private mutating func common(_ step: PathStep, _ span: Span) throws -> TagNode {
-        guard case .pair = scope.subject else {
+        guard let sides = scope.sides else {
             throw failure(.unknownField(source.text(span), scope.wording, closest: []), span)
         }
-        let sides = [Access(side: .fixed, table: .mentors), Access(side: .rows, table: .mentees)]
         let nodes = try sides.map { side in
-            guard case .value(.tags(let node)) = try next(.reference(side), step) else {
+            guard case .value(.tags(let node)) = try next(.reference(side.access), step) else {
                 throw failure(.setExpected(Wording("another field", "другое поле")), step.span)
             }
             return node
@@ -192,9 +192,8 @@ struct ExpressionCompiler {
 
     /// The parameter that a lone word names.
     func parameter(_ step: PathStep) -> ParameterValue? {
-        guard case .pair(let parameters) = scope.subject else { return nil }
         let name = folded(source.text(step.span))
-        return parameters.first { folded($0.key) == name }?.value
+        return scope.parameters.first { folded($0.key) == name }?.value
     }
 
     private func parameterText(_ step: PathStep) -> (text: String, span: Span)? {

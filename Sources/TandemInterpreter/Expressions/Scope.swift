@@ -9,6 +9,8 @@ struct Scope {
         case rows(TableName)
         /// A mentor held fixed against the mentees: a pair rule.
         case pair(parameters: [String: ParameterValue])
+        /// Another mentee of the same mentor held fixed against the mentees: a rule within groups.
+        case group(parameters: [String: ParameterValue])
     }
 
     var subject: Subject
@@ -35,6 +37,25 @@ struct Scope {
         switch subject {
         case .rows(let table): table.wording
         case .pair: Wording("a mentor and a mentee", "наставник и наставляемый")
+        case .group: Wording("two mentees of a group", "двое наставляемых группы")
+        }
+    }
+
+    /// The two sides of a rule, the one held fixed first; nil for a query.
+    var sides: [(id: String, access: Access)]? {
+        switch subject {
+        case .rows: nil
+        case .pair:
+            [("mentor", Access(side: .fixed, table: .mentors)), ("mentee", Access(side: .rows, table: .mentees))]
+        case .group:
+            [("other", Access(side: .fixed, table: .mentees)), ("mentee", Access(side: .rows, table: .mentees))]
+        }
+    }
+
+    var parameters: [String: ParameterValue] {
+        switch subject {
+        case .rows: [:]
+        case .pair(let parameters), .group(let parameters): parameters
         }
     }
 }
@@ -117,7 +138,7 @@ struct FieldCatalogue {
         switch table {
         case .mentors, .mentees, .consents, .contracts: [(.person, .people)]
         case .meetings: [(.pair, .pairs)]
-        case .measurements: [(.mentee, .mentees)]
+        case .measurements, .offers, .wishes: [(.mentee, .mentees)]
         default: []
         }
     }
@@ -128,6 +149,11 @@ struct FieldCatalogue {
     private static let live = Relation(
         child: .pairs, path: [], choiceField: .state,
         codes: Set(PairState.allCases.filter(\.isLive).map(\.code)))
+
+    /// Meetings at which the mentee was there.
+    private static func attended(_ path: [FieldName]) -> Relation {
+        Relation(child: .meetings, path: path, choiceField: .absent, codes: [0], dateField: .date)
+    }
 
     private func computed(_ id: String, _ access: Access) -> Resolved? {
         switch (id, access.table) {
@@ -162,11 +188,11 @@ struct FieldCatalogue {
             let live = NumberNode.relationCount(access, owned(Self.live, by: .mentors))
             return .value(.number(.arithmetic(.minus, .column(access, .capacity), live), .number))
         case ("meetings", .pairs):
-            return .relation(access, Relation(child: .meetings, path: [.pair], dateField: .date))
+            return .relation(access, Self.attended([.pair]))
         case ("meetings", .mentors):
-            return .relation(access, Relation(child: .meetings, path: [.pair, .mentor], dateField: .date))
+            return .relation(access, Self.attended([.pair, .mentor]))
         case ("meetings", .mentees):
-            return .relation(access, Relation(child: .meetings, path: [.pair, .mentee], dateField: .date))
+            return .relation(access, Self.attended([.pair, .mentee]))
         case ("measurements", .mentees):
             return .relation(access, Relation(child: .measurements, path: [.mentee], dateField: .date))
         case ("consents", .people):

@@ -48,6 +48,18 @@ extension DomainProblem: Problem {
         case .shareOutOfRange: "E0350"
         case .noCoverageTarget: "E0351"
         case .nobodyCounted: "E0352"
+        case .slipTooLong: "E0360"
+        case .notOffered: "E0361"
+        case .namedTwice: "E0362"
+        case .noWishes: "E0363"
+        case .noOffers: "E0364"
+        case .noDesks: "E0365"
+        case .groupOfOther: "E0366"
+        case .unknownGroup: "E0367"
+        case .notInGroup: "E0368"
+        case .nobodyCame: "E0369"
+        case .memberOutOfOrder: "E0370"
+        case .tooManyForGroups: "E0371"
         }
     }
 
@@ -191,6 +203,41 @@ extension DomainProblem: Problem {
             Wording(
                 "the form \(form.spelling(.english)) names no rule set that the register has",
                 "для формы «\(form.spelling(.russian))» нет ни одного набора правил в реестре")
+        case .slipTooLong(let count, let most):
+            Wording(
+                "a slip has 1 to \(most) candidates, not \(count)", "в листке от 1 до \(most) кандидатов, а не \(count)"
+            )
+        case .notOffered(let mentor, let mentee, let offered):
+            Wording(
+                "\(mentor) is not on the slip of \(mentee); offered were: " + offered.joined(separator: ", "),
+                "\(mentor): нет в листке, который получает \(mentee); предложены: " + offered.joined(separator: ", "))
+        case .namedTwice(let name): Wording("\(name) is named twice", "\(name): имя названо дважды")
+        case .noWishes(let form):
+            Wording(
+                "no mentee of \(form.spelling(.english)) has named a mentor",
+                "в форме «\(form.spelling(.russian))» никто ещё не назвал наставника")
+        case .noOffers(let form):
+            Wording(
+                "no candidates have been offered in \(form.spelling(.english))",
+                "в форме «\(form.spelling(.russian))» кандидатов ещё не предлагали")
+        case .groupOfOther(let name, let mentor):
+            Wording("the group «\(name)» is \(mentor)'s", "группа «\(name)» у другого наставника: \(mentor)")
+        case .unknownGroup(let name, _): Wording("there is no group «\(name)»", "нет группы «\(name)»")
+        case .notInGroup(let name, let group):
+            Wording("\(name) is not in the group «\(group)»", "\(name): нет в группе «\(group)»")
+        case .nobodyCame(let group):
+            Wording("all of the group «\(group)» are absent", "из группы «\(group)» отсутствуют все")
+        case .memberOutOfOrder(let mentee, let found, let expected):
+            Wording(
+                "\(mentee) cannot have the meeting «\(found.spelling(.english))» now, but: "
+                    + expected.map { $0.spelling(.english) }.joined(separator: ", "),
+                "\(mentee): встреча «\(found.spelling(.russian))» сейчас не подходит, а подходит: "
+                    + expected.map { $0.spelling(.russian) }.joined(separator: ", "))
+        case .tooManyForGroups(let count, let most):
+            Wording(
+                "\(count) mentees are too many to compare two by two; the most is \(most)",
+                "наставляемых \(count), и сравнить их попарно нельзя; самое большее — \(most)")
+        case .noDesks: Wording("without a desk nobody can meet", "без столов встретиться негде")
         case .notAllowed(let mentor, let mentee):
             Wording(
                 "the rules do not allow \(mentor) for \(mentee)", "правила не допускают пару: \(mentor) для \(mentee)")
@@ -242,6 +289,43 @@ extension DomainProblem: Problem {
             return Wording(
                 "write when it was done: mentor \"\(name)\": \(facts(.english))",
                 "запишите, когда это было: наставник \"\(name)\": \(facts(.russian))")
+        case .slipTooLong(_, let most):
+            return Wording("write a number from 1 to \(most)", "напишите число от 1 до \(most)")
+        case .notOffered:
+            return Wording(
+                "choose one of these, or write the slip anew: offer 3 candidates to \"…\"",
+                "выберите из них или составьте листок заново: предложить 3 кандидатов для \"…\"")
+        case .namedTwice:
+            return Wording(
+                "name each mentor once, the dearest first", "назовите каждого один раз, начиная с самого желанного")
+        case .noWishes(_):
+            return Wording(
+                "write the wishes down first: wish \"…\": \"…\", \"…\"",
+                "сначала запишите пожелания: пожелания \"…\": \"…\", \"…\"")
+        case .noOffers(let form):
+            return Wording(
+                "make the slips first: offer 3 candidates for \(form.spelling(.english))",
+                "сначала составьте листки: предложить по 3 кандидата для \(form.spelling(.russian))")
+        case .groupOfOther:
+            return Wording("give the group another name", "дайте группе другое название")
+        case .unknownGroup(_, let closest):
+            if let near = closest.first { return Wording("did you mean «\(near)»?", "может быть, «\(near)»?") }
+            return Wording(
+                "make it first: group \"…\" of \"…\": \"…\", \"…\"",
+                "сначала создайте её: группа \"…\" у \"…\": \"…\", \"…\"")
+        case .notInGroup:
+            return Wording(
+                "name only members of the group after `absent`", "после «отсутствовали» назовите участников группы")
+        case .nobodyCame:
+            return Wording(
+                "a meeting to which nobody came is not recorded", "встречу, на которую никто не пришёл, не записывают")
+        case .memberOutOfOrder:
+            return Wording(
+                "record this mentee's missing meetings first: meeting \"…\" with \"…\": …",
+                "сначала запишите недостающие встречи этого наставляемого: встреча \"…\" с \"…\": …")
+        case .tooManyForGroups:
+            return Wording("propose pairs instead: propose pairs", "подберите пары: предложить пары")
+        case .noDesks: return Wording("write: with 6 desks", "напишите: с 6 столами")
         case .documentWithoutDate:
             return Wording("write: № 115/01 dated 20.10.2023", "напишите: № 115/01 от 20.10.2023")
         default: return nil

@@ -34,6 +34,7 @@ package enum SemanticProblem: Problem, Equatable {
     case fieldNameTaken(String, isField: Bool)
     case boundsReversed(String, Double, Double)
     case weightOutOfRange(Double)
+    case requireWithinGroup
 
     package var code: String {
         switch self {
@@ -67,6 +68,7 @@ package enum SemanticProblem: Problem, Equatable {
         case .fieldNameTaken: "E0232"
         case .boundsReversed: "E0233"
         case .weightOutOfRange: "E0231"
+        case .requireWithinGroup: "E0372"
         }
     }
 
@@ -146,6 +148,10 @@ package enum SemanticProblem: Problem, Equatable {
                 "the field «\(name)» cannot go from \(DomainProblem.number(lower)) to \(DomainProblem.number(upper)): the smaller stands first",
                 "поле «\(name)» не может идти от \(DomainProblem.number(lower)) до \(DomainProblem.number(upper)): меньшее пишется первым"
             )
+        case .requireWithinGroup:
+            Wording(
+                "a rule within groups can prefer or avoid, not require",
+                "правило внутри группы может предпочитать или избегать, но не требовать")
         case .weightOutOfRange(let weight):
             Wording(
                 "the weight \(DomainProblem.number(weight)) is outside ±1000000",

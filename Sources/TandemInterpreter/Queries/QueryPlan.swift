@@ -37,7 +37,7 @@ struct QueryPlan {
     /// The date that `since` and `until` keep rows of the source by.
     var dateField: FieldName? {
         switch table {
-        case .meetings, .measurements, .documents, .contracts: .date
+        case .meetings, .measurements, .documents, .contracts, .offers, .wishes: .date
         case .consents: .given
         default: nil
         }
@@ -241,6 +241,7 @@ struct QueryCompiler {
         case .formRules: ["form", "ruleSet"]
         case .steps: ["form", "step", "title", "activities", "venue"]
         case .fields: ["name", "kind", "lower", "upper", "title"]
+        case .offers, .wishes: ["mentee", "rank", "mentor", "date"]
         }
     }
 }

@@ -17,12 +17,29 @@ struct CompiledRuleSet {
         var source: SourceFile
         var span: Span
 
+        init(
+            _ strength: RuleStrength, _ node: Typed, _ weight: Double?, _ reason: TextLiteral?,
+            _ expression: Expression, in source: SourceFile, _ span: Span
+        ) {
+            self.strength = strength
+            self.node = node
+            self.weight = weight ?? 1
+            self.reason = reason.map { source.text($0) }
+            self.expression = expression
+            text = source.text(expression.span)
+            self.source = source
+            self.span = span
+        }
+
         var line: Int { source.position(at: Int(span.start)).line }
     }
 
     var name: String
     var rules: [Rule]
+    /// Rules about two mentees of one mentor: only groups look at them.
+    var within: [Rule] = []
     var tables: Set<TableName>
+    var tablesWithin: Set<TableName> = []
     var parameters: [String: ParameterValue]
 
     /// Compiles a set and those it extends, with parameters set by who uses it; every mistake is reported in one go.
@@ -56,23 +73,33 @@ struct CompiledRuleSet {
         var rules: [Rule] = []
         var tables: Set<TableName> = []
         for layer in chain.layers {
-            let scope = Scope(
-                subject: .pair(parameters: parameters), today: register?.today ?? .today(), own: own)
-            var compiler = ExpressionCompiler(source: layer.source, scope: scope, register: register)
+            func compiler(_ subject: Scope.Subject) -> ExpressionCompiler {
+                let scope = Scope(subject: subject, today: register?.today ?? .today(), own: own)
+                return ExpressionCompiler(source: layer.source, scope: scope, register: register)
+            }
+            var ofPairs = compiler(.pair(parameters: parameters))
+            var ofGroups = compiler(.group(parameters: parameters))
             for item in layer.definition.items {
-                guard case .rule(let strength, let expression, let weight, let reason) = item.item else { continue }
                 do {
-                    let node = try Self.compile(strength, expression, weight, &compiler, layer.source, item.span)
-                    rules.append(
-                        Rule(
-                            strength: strength, node: node, weight: weight ?? 1,
-                            reason: reason.map { layer.source.text($0) }, expression: expression,
-                            text: layer.source.text(expression.span), source: layer.source, span: item.span))
+                    switch item.item {
+                    case .parameter: break
+                    case .rule(let strength, let expression, let weight, let reason):
+                        let node = try Self.compile(strength, expression, weight, &ofPairs, layer.source, item.span)
+                        rules.append(Rule(strength, node, weight, reason, expression, in: layer.source, item.span))
+                    case .withinGroup(let strength, let expression, let weight, let reason):
+                        if strength == .require {
+                            let problem = SemanticProblem.requireWithinGroup
+                            throw Rejection([Diagnostic(problem, source: layer.source, span: item.span)])
+                        }
+                        let node = try Self.compile(strength, expression, weight, &ofGroups, layer.source, item.span)
+                        within.append(Rule(strength, node, weight, reason, expression, in: layer.source, item.span))
+                    }
                 } catch let rejection as Rejection {
                     diagnostics += rejection.diagnostics
                 }
             }
-            tables.formUnion(compiler.tables)
+            tables.formUnion(ofPairs.tables)
+            tablesWithin.formUnion(ofGroups.tables)
         }
         guard diagnostics.isEmpty else { throw Rejection(diagnostics) }
         self.rules = rules

@@ -66,7 +66,9 @@ package enum Help {
         Topic(
             keyword: .show, summary: Wording("shows records as a table", "показывает записи таблицей"),
             example: Wording(
-                "show mentees where unpaired by need", "показать наставляемых где без пары по потребности")),
+                "show mentees where unpaired by need\nshow slips for student-student to \"листки.html\"",
+                "показать наставляемых где без пары по потребности\nпоказать листки для ученик-ученик в файл \"листки.html\""
+            )),
         Topic(
             keyword: .candidates,
             summary: Wording("the best mentors for a mentee", "лучшие наставники для наставляемого"),
@@ -81,8 +83,11 @@ package enum Help {
                 "подбирает лучшие пары формы: больше пар, затем баллы; или по сумме, по справедливости, устойчиво, с наименьшими изменениями"
             ),
             example: Wording(
-                "propose pairs for student-student by fairness keeping \"Петров\" with \"Сидорова\", with proof",
-                "подобрать пары для ученик-ученик по справедливости, оставив \"Петров\" с \"Сидорова\", с доказательством"
+                "propose pairs for student-student by fairness keeping \"Петров\" with \"Сидорова\", with proof\n"
+                    + "offer 3 candidates for student-student, mentor at most 5 times\npropose groups for student-student",
+                "подобрать пары для ученик-ученик по справедливости, оставив \"Петров\" с \"Сидорова\", с доказательством\n"
+                    + "предложить по 3 кандидата для ученик-ученик, наставника не больше 5 раз\n"
+                    + "предложить группы для ученик-ученик"
             )),
         Topic(
             keyword: .whyNot,
@@ -100,6 +105,29 @@ package enum Help {
                 "the fewest changes that reach a coverage", "наименьшее число изменений до целевого охвата"),
             example: Wording("path to 70%", "путь к 70%")),
         Topic(
+            keyword: .wish,
+            summary: Wording("whom a mentee would like, the dearest first", "кого хотел бы наставляемый, по порядку"),
+            example: Wording(
+                "wish \"Сидорова\": \"Петров\", \"Кузнецова\"", "пожелания \"Сидорова\": \"Петров\", \"Кузнецова\"")),
+        Topic(
+            keyword: .allocate,
+            summary: Wording(
+                "pairs by the mentees' wishes, as many first ones as can be",
+                "пары по пожеланиям: первых исполняется как можно больше"),
+            example: Wording(
+                "allocate choices for student-student", "распределить по пожеланиям для ученик-ученик")),
+        Topic(
+            keyword: .group, summary: Wording("makes a mentor's pairs a group", "объединяет пары наставника в группу"),
+            example: Wording(
+                "group \"Математики\" of \"Петров\": \"Сидорова\", \"Орлов\"",
+                "группа \"Математики\" у \"Петрова\": \"Сидорова\", \"Орлов\"")),
+        Topic(
+            keyword: .rotation,
+            summary: Wording(
+                "a plan of quick meetings with the mentors offered",
+                "план быстрых встреч с предложенными наставниками"),
+            example: Wording("rotation for student-student with 6 desks", "ротация для ученик-ученик с 6 столами")),
+        Topic(
             keyword: .choose,
             summary: Wording("records a mentee's own choice", "записывает выбор самого наставляемого"),
             example: Wording("choose \"Петров\" for \"Сидорова\"", "выбрать \"Петрова\" для \"Сидоровой\"")),
@@ -115,8 +143,10 @@ package enum Help {
         Topic(
             keyword: .meeting, summary: Wording("records a pair's meeting", "записывает встречу пары"),
             example: Wording(
-                "meeting \"Петров\" with \"Сидорова\": 27.10.2023, trial, 45 minutes",
-                "встреча \"Петров\" с \"Сидорова\": 27.10.2023, пробная, 45 минут")),
+                "meeting \"Петров\" with \"Сидорова\": 27.10.2023, trial, 45 minutes\n"
+                    + "meeting of group \"Математики\": 03.11.2023, 60 minutes, absent \"Орлов\"",
+                "встреча \"Петров\" с \"Сидорова\": 27.10.2023, пробная, 45 минут\n"
+                    + "встреча группы \"Математики\": 03.11.2023, 60 минут, отсутствовал \"Орлов\"")),
         Topic(
             keyword: .measure,
             summary: Wording("records values on the programme's scales", "записывает значения по шкалам программы"),

@@ -6,6 +6,8 @@ package import TandemText
 /// What a statement answers.
 package enum Outcome: Sendable {
     case table(ReportTable, format: OutputClause.Format?, file: String?)
+    /// Tables that belong together: one file holds them all.
+    case tables([ReportTable], format: OutputClause.Format?, file: String?)
     case message(Wording)
     case quit
 }
@@ -18,6 +20,8 @@ package struct Execution: Sendable {
     /// What became of the records; nil where nothing but questions was asked.
     package var tally: Tally?
     package var isQuit = false
+    /// The user stopped it; what was not finished has changed nothing.
+    package var isInterrupted = false
 
     package init() {}
 
@@ -51,6 +55,7 @@ extension TableName {
         case .people: Wording("people", "люди")[language]
         case .formRules: Wording("rules of forms", "правила форм")[language]
         case .windows: Wording("measuring times", "сроки измерений")[language]
+        case .offers: Wording("lines of slips", "строки листков")[language]
         default: wording[language]
         }
     }

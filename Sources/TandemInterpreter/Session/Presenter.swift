@@ -22,22 +22,33 @@ package struct Presenter {
         var text = ""
         for outcome in execution.outcomes {
             switch outcome {
-            case .table(let table, let format, nil):
-                if !text.isEmpty { text += "\n" }
-                text += ReportWriter(as: Self.format(format), language: language, columns: width).render(table)
-            case .table(let table, let format, let path?):
-                let named = format ?? Self.format(ofFile: path)
-                let content = ReportWriter(as: Self.format(named), language: language, columns: nil).render(table)
-                try Files.write(content, to: path)
-                let wording = Wording(
-                    "\(table.rows.count) rows written to \(path)", "в файл \(path) записано строк: \(table.rows.count)")
-                text += terminalSafe(wording[language]) + "\n"
+            case .table(let table, let format, let path): try write([table], format, path, &text)
+            case .tables(let tables, let format, let path): try write(tables, format, path, &text)
             case .message(let wording): text += terminalSafe(wording[language]) + "\n"
             case .quit: break
             }
         }
         if let tally = execution.tally { text += tally.wording[language] + "\n" }
         return text
+    }
+
+    private func write(
+        _ tables: [ReportTable], _ format: OutputClause.Format?, _ path: String?, _ text: inout String
+    ) throws {
+        guard let path else {
+            let writer = ReportWriter(as: Self.format(format), language: language, columns: width)
+            for table in tables {
+                if !text.isEmpty { text += "\n" }
+                text += writer.render(table)
+            }
+            return
+        }
+        let named = format ?? Self.format(ofFile: path)
+        let writer = ReportWriter(as: Self.format(named), language: language, columns: nil)
+        try Files.write(tables.map { writer.render($0) }.joined(separator: "\n"), to: path)
+        let count = tables.reduce(0) { $0 + $1.rows.count }
+        let wording = Wording("\(count) rows written to \(path)", "в файл \(path) записано строк: \(count)")
+        text += terminalSafe(wording[language]) + "\n"
     }
 
     package func problems(_ diagnostics: [Diagnostic]) -> String {
@@ -65,7 +76,7 @@ package struct Presenter {
     }
 
     /// Without `as …` a file's ending says how it is written.
-    private static func format(ofFile path: String) -> OutputClause.Format? {
+    static func format(ofFile path: String) -> OutputClause.Format? {
         let endings: [String: OutputClause.Format] = [
             "csv": .csv, "json": .json, "md": .markdown, "html": .html, "htm": .html,
         ]

@@ -1,6 +1,7 @@
 import Foundation
 import TandemDomain
 package import TandemLanguage
+import TandemMatching
 package import TandemStore
 package import TandemText
 
@@ -16,15 +17,20 @@ package final class Session {
     private let today: @Sendable () -> CalendarDate
     /// Where used rule files are looked for.
     private let path: RulePath
+    /// What is being done, for whoever shows it from another thread.
+    package let work: Work
 
     /// How often a statement is worked out anew when another session commits in between.
     private static let retries = 5
 
+    /// - Parameter cancelled: asked now and then, from several threads; true stops a run, which then changes nothing.
     /// - Throws: ``StoreProblem`` where the register cannot be read.
     package init(
         store: any RegisterStore, language: MessageLanguage, actor: String, path: RulePath = RulePath(),
-        today: @escaping @Sendable () -> CalendarDate = CalendarDate.today
+        today: @escaping @Sendable () -> CalendarDate = CalendarDate.today,
+        cancelled: @escaping @Sendable () -> Bool = { false }
     ) throws {
+        work = Work(cancelled: cancelled)
         self.store = store
         self.language = language
         self.actor = actor
@@ -69,21 +75,26 @@ package final class Session {
     ///
     /// It is read once: a mistake that is found without running outweighs whatever the statements before it came to.
     package func run(script source: SourceFile) throws -> Execution {
-        try retrying {
-            try self.transact(source, journalled: source.name) { runner, diagnostics in
-                var (refused, failure): ([Diagnostic], (any Error)?) = ([], nil)
+        try interruptible { try retrying { try self.transact(script: source) } }
+    }
+
+    private func transact(script source: SourceFile) throws -> Execution {
+        try transact(source, journalled: source.name) { runner, diagnostics in
+            var (refused, failure): ([Diagnostic], (any Error)?) = ([], nil)
+            try work.during(.script, of: source.bytes.count) {
                 diagnostics = Self.check(source, try self.checker(source), today: runner.today) { statement, facts in
                     guard failure == nil, refused.count < 100 else { return }
                     do {
                         try Self.collect(&refused) { try runner.run(statement, in: source, facts: facts) }
+                        try self.work.reached(Int(statement.span.end))
                     } catch {
                         failure = error
                     }
                 }
-                guard diagnostics.isEmpty else { return }
-                if let failure { throw failure }
-                diagnostics = refused
             }
+            guard diagnostics.isEmpty else { return }
+            if let failure { throw failure }
+            diagnostics = refused
         }
     }
 
@@ -100,16 +111,19 @@ package final class Session {
                 execution.diagnostics = found
                 return execution
             }
-            let part = try retrying {
-                try self.transact(source, journalled: source.text(statement.span)) { runner, diagnostics in
-                    try Self.collect(&diagnostics) { try runner.run(statement, in: source) }
+            let part = try interruptible {
+                try retrying {
+                    try self.transact(source, journalled: source.text(statement.span)) { runner, diagnostics in
+                        try Self.collect(&diagnostics) { try runner.run(statement, in: source) }
+                    }
                 }
             }
             execution.outcomes += part.outcomes
             execution.tally = part.tally ?? execution.tally
             execution.isQuit = part.isQuit
             execution.diagnostics = part.diagnostics
-            if part.hasErrors || part.isQuit { break }
+            execution.isInterrupted = part.isInterrupted
+            if part.hasErrors || part.isQuit || part.isInterrupted { break }
         }
         return execution
     }
@@ -129,6 +143,18 @@ package final class Session {
         }
     }
 
+    /// A run that the user stops answers that it was stopped.
+    private func interruptible(_ body: () throws -> Execution) throws -> Execution {
+        do {
+            return try body()
+        } catch is Interruption {
+        } catch AssignmentError.cancelled {
+        }
+        var execution = Execution()
+        execution.isInterrupted = true
+        return execution
+    }
+
     private func retrying(_ body: () throws -> Execution) throws -> Execution {
         for _ in 1..<Self.retries {
             do { return try body() } catch StoreProblem.changedMeanwhile { continue }
@@ -144,7 +170,8 @@ package final class Session {
         register.today = today()
         let transaction = Transaction(register, today: register.today)
         let runner = StatementRunner(
-            transaction, language: language, today: register.today, script: source.name, path: path)
+            transaction, language: language, today: register.today, script: source.name, path: path,
+            work: work)
         let entry = JournalEntry(time: Self.now(), actor: actor, statement: statement)
         var stream: (any ChangeStream)?
         defer { stream?.cancel() }
@@ -157,6 +184,8 @@ package final class Session {
         try body(runner, &execution.diagnostics)
         transaction.relay = nil
         guard !execution.hasErrors else { return execution }
+        // The last moment to stop: what is committed stays.
+        try work.check()
         if let stream {
             try stream.write(transaction.changes)
             lastEntry = try stream.commit()

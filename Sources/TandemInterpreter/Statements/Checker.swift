@@ -47,13 +47,16 @@ struct Checker {
         case .test(let test): try allowing { try rules.check(test, in: source) }
         case .importRecords(let statement): try ImportReader(source: source, own: rules.own).check(statement)
         case .propose(let request): if let form = request.form { _ = try reader.form(form) }
+        case .allocate(let form?, _), .slips(let form?, _), .rotation(let form?, _, _), .proposeGroups(let form?, _):
+            _ = try reader.form(form)
+        case .offer(let offer, _): try examine(offer, reader)
         case .agree(.all(let form, let condition), _), .approve(.all(let form, let condition), _, _):
             if let form { _ = try reader.form(form) }
             if let condition {
                 var compiler = ExpressionCompiler(source: source, scope: .rows(.pairs, own: rules.own), register: nil)
                 _ = try compiler.condition(condition)
             }
-        case .meeting(_, let record):
+        case .meeting(_, let record), .groupMeeting(_, let record, _):
             if let kind = record.kind { _ = try reader.choice(kind, MeetingKind.self, .meetingKind) }
         case .measure(_, let phase, _, _): _ = try reader.choice(phase, Phase.self, .phase)
         case .show(let query):
@@ -73,6 +76,13 @@ struct Checker {
         case .field(let definition):
             try rules.define(definition, in: source)
         default: break
+        }
+    }
+
+    private func examine(_ offer: OfferStatement, _ reader: StatementReader) throws {
+        switch offer.subject {
+        case .one(_, let form?), .all(let form, _): _ = try reader.form(form)
+        case .one(_, nil): break
         }
     }
 

@@ -20,7 +20,15 @@ struct ImportRunner {
         let bytes = try place.at(statement.file.span) { try Files.read(path) }
         let sheet = try reader.sheet(statement, table, bytes: bytes, path: path)
         var diagnostics: [Diagnostic] = []
+        try runner.work.during(.importing, of: sheet.table.rowCount) {
+            try record(sheet, table, &diagnostics)
+        }
+        if !diagnostics.isEmpty { throw Rejection(diagnostics) }
+    }
+
+    private func record(_ sheet: ImportReader.Sheet, _ table: TableName, _ diagnostics: inout [Diagnostic]) throws {
         for index in 0..<sheet.table.rowCount where diagnostics.count < Self.problemLimit {
+            try runner.work.reached(index)
             do {
                 guard let row = try sheet.row(index) else { continue }
                 try record(row, table)
@@ -32,7 +40,6 @@ struct ImportRunner {
                 diagnostics.append(Diagnostic(problem, source: sheet.file, span: sheet.span(ofRow: index)))
             }
         }
-        if !diagnostics.isEmpty { throw Rejection(diagnostics) }
     }
 
     private func record(_ row: ImportedRow, _ table: TableName) throws {

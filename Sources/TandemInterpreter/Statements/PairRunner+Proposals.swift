@@ -18,8 +18,11 @@ extension PairRunner {
         let kept = try kept(request, forms)
         for form in forms {
             let matchmaker = try Matchmaker(register, form: form, today: runner.today)
-            let plan = try matchmaker.plan(
-                by: request.objective ?? .mostPairs, keeping: kept[form] ?? [], withProof: request.withProof)
+            let plan = try runner.work.during(.matching) {
+                try matchmaker.plan(
+                    by: request.objective ?? .mostPairs, keeping: kept[form] ?? [], withProof: request.withProof,
+                    cancelled: runner.work.asksWhetherToStop)
+            }
             try transaction.propose(plan.proposals, form: form, on: request.date ?? runner.today)
             runner.outcomes.append(.message(plan.wording(form)))
             if let left = try leftOut(matchmaker.unpreparedMentors()) { runner.outcomes.append(.message(left)) }

@@ -8,6 +8,7 @@ final class StatementRunner {
     let transaction: Transaction
     let language: MessageLanguage
     let today: CalendarDate
+    let work: Work
     var outcomes: [Outcome] = []
     private let files: RuleFiles
     private var isInUsedFile = false
@@ -15,11 +16,13 @@ final class StatementRunner {
     private var precedingRules: String?
 
     init(
-        _ transaction: Transaction, language: MessageLanguage, today: CalendarDate, script: String, path: RulePath
+        _ transaction: Transaction, language: MessageLanguage, today: CalendarDate, script: String, path: RulePath,
+        work: Work
     ) {
         self.transaction = transaction
         self.language = language
         self.today = today
+        self.work = work
         files = RuleFiles(for: script, path: path)
     }
 
@@ -54,6 +57,10 @@ final class StatementRunner {
             try place.at(title.span) { try transaction.finishTask(source.text(title), on: date ?? today) }
         case .measure(let person, let phase, let date, let values):
             try measure(person, phase, date, values, source)
+        case .proposeGroups, .group, .groupMeeting:
+            try GroupRunner(runner: self, source: source).run(located)
+        case .offer, .wish, .allocate, .slips, .rotation:
+            try OfferRunner(runner: self, source: source).run(located)
         case .propose, .choose, .agree, .approve, .finishPair, .meeting, .candidates, .why:
             try PairRunner(runner: self, source: source).run(located)
         case .whyNot, .fixes, .path: try AdviceRunner(runner: self, source: source).run(located)

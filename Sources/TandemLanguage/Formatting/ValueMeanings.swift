@@ -52,7 +52,7 @@ struct ValueMeanings {
         }
         parameters = names
         for item in definition.items {
-            if case .rule(_, let condition, _, _) = item.item { read(condition) }
+            if let condition = item.item.expression { read(condition) }
         }
         parameters = nil
     }

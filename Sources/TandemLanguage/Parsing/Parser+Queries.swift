@@ -14,6 +14,9 @@ extension Parser {
         case .keyword(.coverage)?:
             take(match?.length ?? 1, .coverage)
             return .coverage(try coverage(start))
+        case .keyword(.slips)?:
+            take(match?.length ?? 1, .slips)
+            return try slips()
         case .word(let word)?:
             take(match?.length ?? 1, .word(word))
             var query = Query(source: word.id, sourceSpan: token.span.joined(previousSpan))
@@ -75,7 +78,7 @@ extension Parser {
         }
     }
 
-    private mutating func outputClause(_ keyword: Keyword, _ output: inout OutputClause) throws(SyntaxFailure) {
+    mutating func outputClause(_ keyword: Keyword, _ output: inout OutputClause) throws(SyntaxFailure) {
         if keyword == .toFile {
             output.file = try textLiteral()
         } else if let (format, length) = self.keyword(in: ContextSet(.format)),

@@ -22,9 +22,11 @@ extension Parser {
             throw unexpected(
                 .keyword(.parameter), .keyword(.require), .keyword(.prefer), .keyword(.avoid), .keyword(.end))
         }
+        let isWithin = accept(.withinGroup)
         let condition = try expression()
         let weight = accept(.weight) ? try number() : nil
         let reason = acceptAfterComma(.because) ? try textLiteral() : nil
+        if isWithin { return .withinGroup(strength, condition, weight: weight, reason: reason) }
         return .rule(strength, condition, weight: weight, reason: reason)
     }
 

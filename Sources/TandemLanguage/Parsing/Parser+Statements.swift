@@ -21,6 +21,7 @@ extension Parser {
         case .fixes: return .fixes(try fixes())
         case .path: return .path(try path())
         case .propose:
+            if let offer = try offer() { return offer }
             try expect(.pairs)
             return .propose(try proposal())
         case .choose:
@@ -46,6 +47,10 @@ extension Parser {
             guard current.kind == .word || current.kind == .number else { throw unexpected(.errorCode) }
             advance()
             return .explain(code: previousSpan)
+        case .wish: return try wish(start)
+        case .allocate: return try allocate()
+        case .rotation: return try rotation()
+        case .group: return try group(start)
         case .quit: return .quit
         case .test: return .test(try test(start))
         case .language: return .language(try languageVersion(start))
@@ -98,6 +103,7 @@ extension Parser {
     }
 
     private mutating func meeting(_ start: Span) throws(SyntaxFailure) -> Statement {
+        if accept(.ofGroup) { return try groupMeeting(start) }
         let pair = try pair()
         let known = diagnostics.count
         var date: CalendarDate?
@@ -114,7 +120,7 @@ extension Parser {
         return .meeting(pair, record)
     }
 
-    private mutating func meetingPart(_ record: inout MeetingRecord) throws(SyntaxFailure) {
+    mutating func meetingPart(_ record: inout MeetingRecord) throws(SyntaxFailure) {
         let start = current.span
         if accept(.note) {
             if record.note != nil { throw repeated(start) }

@@ -25,6 +25,13 @@ package enum Statement: Sendable {
     indirect case importRecords(ImportStatement)
     // The year's work
     indirect case propose(ProposalRequest)
+    indirect case offer(OfferStatement, date: CalendarDate?)
+    indirect case wish(PersonReference, [PersonReference], date: CalendarDate?)
+    case allocate(form: WordRun?, date: CalendarDate?)
+    case proposeGroups(form: WordRun?, date: CalendarDate?)
+    /// Without members: all of the mentor's mentees.
+    indirect case group(TextLiteral, mentor: PersonReference, members: [PersonReference]?)
+    indirect case groupMeeting(TextLiteral, MeetingRecord, absent: [PersonReference])
     indirect case choose(PairReference, date: CalendarDate?)
     indirect case agree(PairSelection, date: CalendarDate?)
     indirect case approve(PairSelection, onlyReady: Bool, order: DocumentReference)
@@ -40,6 +47,8 @@ package enum Statement: Sendable {
     indirect case whyNot(PairReference)
     indirect case fixes(FixesQuery)
     indirect case path(PathQuery)
+    indirect case slips(form: WordRun?, OutputClause)
+    indirect case rotation(form: WordRun?, desks: Int?, OutputClause)
     // The session
     case help(topic: Span?)
     /// Without a code: the list of all codes.
@@ -212,6 +221,18 @@ package enum PairSelection: Sendable {
     case all(form: WordRun?, condition: Expression?)
 }
 
+/// `offer 3 candidates to "Сидорова"`, `offer 3 candidates for student-student, mentor at most 5 times`.
+package struct OfferStatement: Sendable {
+    package enum Subject: Sendable {
+        case one(PersonReference, form: WordRun?)
+        /// All mentees of a form who have no pair; a mentor stands on at most so many slips.
+        case all(form: WordRun, atMost: Int?)
+    }
+    package var count: Int
+    package var countSpan: Span
+    package var subject: Subject
+}
+
 // MARK: Queries
 
 package struct Query: Sendable {
@@ -278,6 +299,18 @@ package struct RuleSetDefinition: Sendable {
 package enum RuleItem: Sendable {
     case parameter(name: Span, value: LocatedLiteral)
     case rule(RuleStrength, Expression, weight: Double?, reason: TextLiteral?)
+    /// Of two mentees of one mentor, `mentee` and `other`.
+    case withinGroup(RuleStrength, Expression, weight: Double?, reason: TextLiteral?)
+}
+
+extension RuleItem {
+    /// What a rule of either kind says; nil for a parameter.
+    package var expression: Expression? {
+        switch self {
+        case .parameter: nil
+        case .rule(_, let expression, _, _), .withinGroup(_, let expression, _, _): expression
+        }
+    }
 }
 
 package enum RuleStrength: String, Sendable { case require, prefer, avoid }

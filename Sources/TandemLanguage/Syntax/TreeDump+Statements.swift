@@ -20,6 +20,8 @@ extension TreeDump {
             under("propose pairs", parts.isEmpty ? nil : parts.joined(separator: " ")) { dump in
                 for pair in request.kept { dump.under("keeping") { $0.pair(pair) } }
             }
+        case .offer, .wish, .allocate, .slips, .rotation: offers(statement)
+        case .proposeGroups, .group, .groupMeeting: groups(statement)
         case .choose(let pair, let date): event("choose", pair, date)
         case .agree(let selection, let date):
             under("agree", date.map { "on \($0)" }) { $0.selection(selection) }
@@ -156,6 +158,9 @@ extension TreeDump {
                 case .rule(let strength, let condition, let weight, let reason):
                     let notes = [weight.map { "weight \(dump.text($0))" }, reason.map { "because \(dump.text($0))" }]
                     dump.under(strength.rawValue, notes[0], notes[1]) { $0.expression(condition) }
+                case .withinGroup(let strength, let condition, let weight, let reason):
+                    let notes = [weight.map { "weight \(dump.text($0))" }, reason.map { "because \(dump.text($0))" }]
+                    dump.under(strength.rawValue, "within group", notes[0], notes[1]) { $0.expression(condition) }
                 }
             }
         }
@@ -211,10 +216,14 @@ extension TreeDump {
     private mutating func meeting(_ reference: PairReference, _ record: MeetingRecord) {
         under("meeting \(record.date)") { dump in
             dump.pair(reference)
-            if let kind = record.kind { dump.line("kind", dump.text(kind)) }
-            if let minutes = record.minutes { dump.line("minutes", dump.text(minutes)) }
-            if let planned = record.planned { dump.line("planned \(planned)") }
-            if let note = record.note { dump.line("note", dump.text(note)) }
+            dump.meetingParts(record)
         }
+    }
+
+    mutating func meetingParts(_ record: MeetingRecord) {
+        if let kind = record.kind { line("kind", text(kind)) }
+        if let minutes = record.minutes { line("minutes", text(minutes)) }
+        if let planned = record.planned { line("planned \(planned)") }
+        if let note = record.note { line("note", text(note)) }
     }
 }

@@ -6,6 +6,7 @@ package enum Keyword: String, CaseIterable, Sendable {
     case help, explain, quit
     case test, language
     case whyNot, fixes, path
+    case wish, allocate, rotation, group
     // Items of definitions
     case end, school, period, order, basis, coordinator, director, goal, coverage
     case form, curator, variant, presented, stage, task, scale, measurement
@@ -17,6 +18,8 @@ package enum Keyword: String, CaseIterable, Sendable {
     // Connectives
     case with, forWhom, ofClass, onDate, at, from, until, rangeFrom, rangeTo, fromFile, ofWhom
     case dated, by, numberWord, lessIsBetter, moreIsBetter, pairs, pair, ready, grades, keeping, withProof
+    case byChoices, slips, desks, times, two, three, four, five
+    case groups, ofGroup, absent, withinGroup, ofCandidates
     // Clauses of a query
     case columns, whereClause, groupBy, sortBy, descending, ascending, first, asFormat, toFile, since
     // Operators

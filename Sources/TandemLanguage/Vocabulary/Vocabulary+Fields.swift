@@ -96,6 +96,10 @@ extension Vocabulary {
             .field, "meetingOverdue", en: "next meeting overdue|meeting overdue",
             ru: "следующая встреча просрочена|встреча просрочена"),
         VocabularyEntry(.field, "regularMeetings", en: "regular meetings", ru: "регулярн(ые,ых) встреч(и,)"),
+        VocabularyEntry(.field, "rank", en: "rank", ru: "место в (списке,листке)"),
+        VocabularyEntry(.field, "group", en: "group", ru: "групп(а,ы,е,у)"),
+        VocabularyEntry(.field, "absent", en: "absent", ru: "отсутствовал(,а,и)"),
+        VocabularyEntry(.field, "other", en: "other", ru: "друг(ой,ого,ому,ая,ую)"),
         VocabularyEntry(.field, "programme", en: "programme|program", ru: "программ(а,ы,е,у,ам)"),
     ]
 }

@@ -21,7 +21,7 @@ extension Vocabulary {
         VocabularyEntry(.candidates, .statement, en: "candidates|candidate", ru: "кандидат(ы,ов,,а)"),
         VocabularyEntry(.why, .statement, en: "why", ru: "почему|отчего|зачем"),
         VocabularyEntry(
-            .propose, .statement, en: "propose|suggest",
+            .propose, .statement, en: "propose|suggest|offer",
             ru: "предлож(ить,и,ите)|подобрать|подбер(и,ите)|сформир(овать,уй,уйте)"),
         VocabularyEntry(.choose, .statement, en: "choose|select|pick", ru: "выбрать|выбер(и,ите)|выбор"),
         VocabularyEntry(.agree, .statement, en: "agree", ru: "согласовать|согласу(й,йте)|согласование"),
@@ -43,6 +43,10 @@ extension Vocabulary {
             .fixes, .statement, en: "fixes|fix|how to pair", ru: "как (подобрать,найти) (пару,пары)|что мешает"),
         VocabularyEntry(
             .path, .statement, en: "path to|path|way to|how to reach", ru: "путь (к,до)|путь|дорога (к,до)|как достичь"),
+        VocabularyEntry(.wish, .statement, en: "wish|wishes", ru: "пожелани(я,е)"),
+        VocabularyEntry(.allocate, .statement, en: "allocate", ru: "распредел(ить,и,ите)"),
+        VocabularyEntry(.group, .statement, en: "group", ru: "групп(а,у)"),
+        VocabularyEntry(.rotation, .statement, en: "rotation", ru: "ротаци(я,ю)|быстрые встречи"),
     ]
 
     static let definitions: [VocabularyEntry] = [
@@ -104,7 +108,7 @@ extension Vocabulary {
 
     static let connectives: [VocabularyEntry] = [
         VocabularyEntry(.with, .joint, en: "with|and", ru: "с|со|и|вместе с"),
-        VocabularyEntry(.forWhom, .joint, .selection, en: "for", ru: "для|за|к"),
+        VocabularyEntry(.forWhom, .joint, .selection, en: "for|to", ru: "для|за|к"),
         VocabularyEntry(.ofClass, .joint, en: "of|from", ru: "из"),
         VocabularyEntry(.onDate, .joint, en: "on|dated", ru: "дат(а,ы,ой)|от|числа"),
         VocabularyEntry(.at, .joint, en: "at|on the", ru: "на|при|в"),
@@ -138,6 +142,22 @@ extension Vocabulary {
             .withProof, .joint, en: "with proof|with a proof", ru: "с доказательством|с проверкой"),
         VocabularyEntry(.overdueOnes, .selection, en: "overdue", ru: "просроченн(ые,ых)"),
         VocabularyEntry(.ofWhom, .selection, en: "of|among", ru: "среди|у"),
+        VocabularyEntry(
+            .byChoices, .selection, en: "choices|by choices|wishes|by wishes", ru: "по пожеланиям|по выбору|пожелания"),
+        VocabularyEntry(.slips, .source, en: "slips|choice slips", ru: "листк(и,ов)|лист(ы,ов) выбора"),
+        VocabularyEntry(.desks, .selection, en: "desks|desk", ru: "стол(ов,а,ы,ами,ом,)"),
+        VocabularyEntry(.times, .selection, en: "times|offers|offers each", ru: "раз(,а)"),
+        VocabularyEntry(.groups, .selection, en: "groups", ru: "групп(ы,)"),
+        VocabularyEntry(.ofGroup, .joint, en: "of group|group", ru: "групп(ы,а,е)"),
+        VocabularyEntry(
+            .absent, .definition, en: "absent|without", ru: "отсутствовал(и,а,)|не был(и,а,о,)|без"),
+        VocabularyEntry(
+            .withinGroup, .definition, en: "within group|within a group|in a group", ru: "в группе|внутри группы"),
+        VocabularyEntry(.ofCandidates, .selection, en: "candidates|candidate", ru: "кандидат(ов,а,ы)"),
+        VocabularyEntry(.two, .selection, en: "two", ru: "двоих|двух|два"),
+        VocabularyEntry(.three, .selection, en: "three", ru: "троих|трех|три"),
+        VocabularyEntry(.four, .selection, en: "four", ru: "четверых|четырех|четыре"),
+        VocabularyEntry(.five, .selection, en: "five", ru: "пятерых|пять|пяти"),
     ]
 
     static let clauses: [VocabularyEntry] = [

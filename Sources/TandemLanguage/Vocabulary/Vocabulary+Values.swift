@@ -16,6 +16,8 @@ extension Vocabulary {
         VocabularyEntry(.source, "ruleSets", en: "rule sets|rules", ru: "наборы правил|правил(а,)"),
         VocabularyEntry(.source, "steps", en: "steps|scheme", ru: "шаг(и,ов)|схем(у,а,ы)"),
         VocabularyEntry(.source, "fields", en: "fields", ru: "пол(я,ей)"),
+        VocabularyEntry(.source, "offers", en: "offers", ru: "предложени(я,й)"),
+        VocabularyEntry(.source, "wishes", en: "wishes", ru: "пожелани(я,й)"),
         VocabularyEntry(.source, "programmes", en: "programmes|programs", ru: "программ(ы,)"),
     ]
 

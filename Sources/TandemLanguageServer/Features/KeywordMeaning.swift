@@ -75,6 +75,16 @@ enum KeywordMeaning {
         .withProof: Wording(
             "has it checked independently that nothing better is possible",
             "независимая проверка того, что лучше нельзя"),
+        .groups: Wording("pairs that fit each other too", "пары, подходящие и друг другу"),
+        .ofGroup: Wording("one meeting of all pairs of a group", "одна встреча всех пар группы"),
+        .absent: Wording("who of the group was not there", "кого из группы не было"),
+        .withinGroup: Wording("about two mentees of one mentor", "о двух наставляемых одного наставника"),
+        .byChoices: Wording("by whom the mentees have named", "по тому, кого назвали наставляемые"),
+        .ofCandidates: Wording("mentors to choose from", "наставники на выбор"),
+        .slips: Wording(
+            "a slip for each mentee with the mentors to choose from", "листок каждому: наставники на выбор"),
+        .desks: Wording("how many can meet at once", "сколько встреч помещается сразу"),
+        .times: Wording("on how many slips a mentor stands at most", "в скольких листках стоит наставник"),
         .columns: Wording("which columns to show", "какие колонки показать"),
         .whereClause: Wording("only the records for which this holds", "только записи, для которых это верно"),
         .groupBy: Wording("a row for each value", "по строке на каждое значение"),

@@ -118,7 +118,7 @@ package struct NameTable: Sendable {
             add(.parameter(of: set), name, isDefinition: true)
         }
         for item in definition.items {
-            guard case .rule(_, let expression, _, _) = item.item else { continue }
+            guard let expression = item.item.expression else { continue }
             add(expression, parameters: parameters, set: set)
         }
     }

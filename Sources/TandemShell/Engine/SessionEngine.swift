@@ -38,9 +38,15 @@ package final class SessionEngine: ShellEngine {
         presenter.width = terminalColumns()
         do {
             let name = Wording("line", "строка")[language]
-            let execution = try session.run(entry: SourceFile(name: name, text: text))
+            let (work, bar) = (session.work, ProgressBar(language: language))
+            let execution = try ProgressDisplay.during { seconds, columns in
+                work.moment.map { bar.line($0, seconds: seconds, columns: columns) }
+            } _: {
+                try session.run(entry: SourceFile(name: name, text: text))
+            }
             writeToTerminal(try presenter.output(execution))
             if !execution.diagnostics.isEmpty { writeToTerminal(presenter.problems(execution.diagnostics)) }
+            if execution.isInterrupted { writeToTerminal(ProgressBar.interrupted[language] + "\n") }
             return !execution.isQuit
         } catch let problem as any Problem {
             writeToTerminal(presenter.problem(problem))

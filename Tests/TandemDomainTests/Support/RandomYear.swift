@@ -47,12 +47,14 @@ struct RandomYear {
         case 22..<32: try consent()
         case 32..<35: try transaction.contract(PersonKey(name: name()), number: pick(["1", "2", ""]), date: date())
         case 35..<45: try propose()
-        case 45..<51: try choose()
+        case 45..<50: try choose()
+        case 50: try offerOrWish()
         case 51..<60: try transaction.agree(try pairs(), on: date(0...60))
         case 60..<70: try approve()
-        case 70..<84: try meet()
+        case 70..<83: try meet()
+        case 83, 90: try groupOrMeetAsOne()
         case 84..<88: try finish()
-        case 88..<91: try programme()
+        case 88..<90: try programme()
         default: try measure()
         }
     }
@@ -103,6 +105,31 @@ struct RandomYear {
     private mutating func choose() throws {
         let form = pick(Self.forms)
         for proposal in try proposals(form, 1) { try transaction.choose(proposal, form: form, on: date(0...60)) }
+    }
+
+    private mutating func offerOrWish() throws {
+        let form = pick(Self.forms)
+        let proposals = try proposals(form, Int.random(in: 1...3, using: &random))
+        guard let mentee = proposals.first?.mentee else { return }
+        if chance(60) {
+            try transaction.offer(proposals.map(\.mentor), to: mentee, on: date(0...60))
+        } else {
+            try transaction.wish(proposals.map(\.mentor), of: mentee, on: date(0...60))
+        }
+    }
+
+    private mutating func groupOrMeetAsOne() throws {
+        guard let pair = try row(.pairs), let mentor = try school.register.code(.pairs, .mentor, pair) else { return }
+        let name = pick(["А", "Б"])
+        if chance(50) {
+            try transaction.group(name, of: mentor, try school.register.livePairs(ofMentor: mentor))
+        } else {
+            try transaction.meeting(
+                ofGroup: name,
+                MeetingFacts(
+                    date: date(60...300), kind: chance(30) ? pick(MeetingKind.allCases) : nil, minutes: nil, note: nil,
+                    planned: nil), absent: chance(40) ? [pair] : [])
+        }
     }
 
     private mutating func pairs() throws -> [Int32] {

@@ -35,7 +35,7 @@ enum ProblemSamples {
             .unknownCode("x", closest: []), .onlyDefinitionsInRules("x"), .nameEmpty,
             .contradictingForm("x"), .unknownBase("x", chain: []), .baseCycle([]), .baseOfOtherForm("x", chain: []),
             .testWithoutRules, .tooManyBases([]), .fieldNameTaken("x", isField: true),
-            .boundsReversed("x", 1, 0), .weightOutOfRange(5000),
+            .boundsReversed("x", 1, 0), .weightOutOfRange(5000), .requireWithinGroup,
         ]
         return problems
     }
@@ -55,7 +55,13 @@ enum ProblemSamples {
             .unknownScale("x", closest: []), .marksRefused("x"), .valueOffScale("x", 1, lower: 0, upper: 1),
             .periodReversed(day, day), .consentWithoutGrant("x"), .withdrawnBeforeGiven(given: day, withdrawn: day),
             .unknownTask("x", closest: []), .documentConflict(number: "x"), .notPositive(.capacity, 0),
-            .valueOutOfRange(.gpa, 1, 0...1), .bornInFuture(day), .scaleReversed("x", lower: 1, upper: 0),
+            .valueOutOfRange(.gpa, 1, 0...1), .slipTooLong(9, most: 5),
+            .notOffered(mentor: "x", mentee: "x", offered: []), .namedTwice("x"),
+            .noWishes(.studentStudent), .noOffers(.studentStudent), .noDesks,
+            .groupOfOther("x", mentor: "x"), .unknownGroup("x", closest: []), .notInGroup("x", group: "x"),
+            .nobodyCame(group: "x"), .memberOutOfOrder(mentee: "x", found: .trial, expected: []),
+            .tooManyForGroups(9000, most: 4000), .bornInFuture(day),
+            .scaleReversed("x", lower: 1, upper: 0),
             .unprepared("x", [.training]), .fieldOfOtherType("x", .number), .tooManyFields(1),
             .valuesOutsideBounds("x", person: "x", 1, 0...0),
             .shareOutOfRange(1.7), .noCoverageTarget, .nobodyCounted(.student),

@@ -1,0 +1,98 @@
+package import TandemText
+
+extension Register {
+    /// The mentors on a mentee's slip, in its order; empty where none were offered.
+    package func offered(to mentee: Int32) throws -> [Int32] { try ranked(.offers, of: mentee) }
+
+    /// The mentors whom a mentee has named, the dearest first.
+    package func wishes(of mentee: Int32) throws -> [Int32] { try ranked(.wishes, of: mentee) }
+
+    private func ranked(_ name: TableName, of mentee: Int32) throws -> [Int32] {
+        let table = try table(name)
+        return try rows(of: name, where: .mentee, is: mentee).sorted {
+            (table.number(.rank, $0) ?? 0, $0) < (table.number(.rank, $1) ?? 0, $1)
+        }.compactMap { table.code(.mentor, $0) }
+    }
+
+    /// What a mentee or mentor of a base is called.
+    package func name(of row: Int32, in base: TableName) throws -> String {
+        try name(of: code(base, .person, row) ?? -1)
+    }
+}
+
+extension Transaction {
+    /// The most mentors on a slip, and the most wishes of a mentee.
+    package static let slipLength = 5
+
+    /// Writes a mentee's slip anew: the mentors to choose from, in order (П§10). Without mentors the slip is withdrawn.
+    /// - Throws: ``DomainProblem/slipTooLong(_:most:)`` or ``DomainProblem/namedTwice(_:)``.
+    package func offer(_ mentors: [Int32], to mentee: Int32, on day: CalendarDate) throws {
+        if !mentors.isEmpty { try check(mentors) }
+        try replace(.offers, of: mentee, by: mentors, on: day)
+    }
+
+    /// Writes down whom a mentee would like, the dearest first; the wishes said before go.
+    /// - Throws: ``DomainProblem/notOffered(mentor:mentee:offered:)`` for a mentor who is not on the mentee's slip, where
+    ///   there is one; ``DomainProblem/slipTooLong(_:most:)``, ``DomainProblem/namedTwice(_:)`` or
+    ///   ``DomainProblem/samePerson(_:)``.
+    package func wish(_ mentors: [Int32], of mentee: Int32, on day: CalendarDate) throws {
+        try check(mentors)
+        for mentor in mentors { try checkWish(mentor, of: mentee) }
+        try replace(.wishes, of: mentee, by: mentors, on: day)
+    }
+
+    /// Sees to it that a mentee may name a mentor, see ``wish(_:of:on:)``.
+    package func checkWish(_ mentor: Int32, of mentee: Int32) throws {
+        if try register.code(.mentors, .person, mentor) == register.code(.mentees, .person, mentee) {
+            throw DomainProblem.samePerson(try register.name(of: mentee, in: .mentees))
+        }
+        try checkOffered(mentor, to: mentee)
+    }
+
+    /// A mentee chooses among the mentors offered (П§10); without a slip, freely.
+    /// - Throws: ``DomainProblem/notOffered(mentor:mentee:offered:)``.
+    func checkOffered(_ mentor: Int32, to mentee: Int32) throws {
+        let offered = try register.offered(to: mentee)
+        guard !offered.isEmpty, !offered.contains(mentor) else { return }
+        throw DomainProblem.notOffered(
+            mentor: try register.name(of: mentor, in: .mentors), mentee: try register.name(of: mentee, in: .mentees),
+            offered: try offered.map { try register.name(of: $0, in: .mentors) })
+    }
+
+    private func check(_ mentors: [Int32]) throws {
+        guard (1...Self.slipLength).contains(mentors.count) else {
+            throw DomainProblem.slipTooLong(mentors.count, most: Self.slipLength)
+        }
+        var seen: Set<Int32> = []
+        for mentor in mentors where !seen.insert(mentor).inserted {
+            throw DomainProblem.namedTwice(try register.name(of: mentor, in: .mentors))
+        }
+    }
+
+    /// A line that stays keeps the day on which it was written.
+    private func replace(_ name: TableName, of mentee: Int32, by mentors: [Int32], on day: CalendarDate) throws {
+        var known: [Int32: Int32] = [:]
+        for row in try register.rows(of: name, where: .mentee, is: mentee) {
+            guard let mentor = try register.code(name, .mentor, row) else { continue }
+            known[mentor] = row
+            if !mentors.contains(mentor) {
+                try delete(name, row)
+                tally.count(name, .removed)
+            }
+        }
+        for (index, mentor) in mentors.enumerated() {
+            let rank = Cell(.rank, .number(Double(index + 1)))
+            if let row = known[mentor] {
+                tally.count(name, try update(name, row, [rank]) ? .changed : .unchanged)
+            } else {
+                _ = try insert(
+                    name,
+                    [
+                        Cell(.mentee, .code(mentee)), Cell(.mentor, .code(mentor)), rank,
+                        Cell(.date, .code(day.dayNumber)),
+                    ])
+                tally.count(name, .added)
+            }
+        }
+    }
+}
