@@ -47,7 +47,7 @@ extension Transaction {
         _ = try plan(pair, facts.planned)
     }
 
-    private func check(_ facts: MeetingFacts) throws {
+    func check(_ facts: MeetingFacts) throws {
         if let minutes = facts.minutes, !(1...1440).contains(minutes) {
             throw DomainProblem.valueOutOfRange(.minutes, minutes, 1...1440)
         }
@@ -62,7 +62,7 @@ extension Transaction {
             && (facts.kind == nil || meetings.code(.kind, row) == facts.kind?.code)
     }
 
-    private func cells(_ facts: MeetingFacts) -> [Cell] {
+    func cells(_ facts: MeetingFacts) -> [Cell] {
         [facts.minutes.map { Cell(.minutes, .number($0)) }, facts.note.map { Cell(.note, .text($0)) }].compactMap { $0 }
     }
 

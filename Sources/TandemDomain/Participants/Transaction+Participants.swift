@@ -7,6 +7,8 @@ package struct ParticipantFacts: Sendable {
     package var role: Role
     /// The full name.
     package var name: String
+    /// Which of the people of this very name, from 1.
+    package var ordinal: Int?
     /// Values by field: of the person and of the participation alike.
     package var cells: [Cell]
 
@@ -34,7 +36,7 @@ extension Transaction {
     package func record(_ facts: ParticipantFacts) throws {
         let key = PersonKey(
             name: facts.name, schoolClass: facts.code(.schoolClass).flatMap { SchoolClass(code: $0) },
-            born: facts.code(.born).flatMap { CalendarDate(dayNumber: $0) })
+            born: facts.code(.born).flatMap { CalendarDate(dayNumber: $0) }, ordinal: facts.ordinal)
         try check(facts)
         let known = try knownPerson(key)
         let base = facts.role.table

@@ -11,7 +11,7 @@ package enum TableName: String, CaseIterable, Sendable {
 package enum FieldName: UInt8, CaseIterable, Sendable {
     case name, born, gender, category, schoolClass, workplace, position, experience, gpa, subjects, interests
     case person, form, variant, capacity, need, source, joined, left, reason
-    case given, guardian, withdrawn, number, date, title
+    case given, guardian, withdrawn, expires, number, date, title
     case mentor, mentee, state, score, proposed, chosen, agreed, approved, document, ended, planned
     case pair, kind, minutes, note
     case scale, phase, value
@@ -124,7 +124,7 @@ package enum Schema {
         case .consents:
             [
                 Field(.person, .reference(.people), required: true), Field(.given, .date), Field(.guardian, .text),
-                Field(.withdrawn, .date),
+                Field(.withdrawn, .date), Field(.expires, .date),
             ]
         case .contracts:
             [

@@ -59,7 +59,7 @@ struct Inspection {
         var errors: [Diagnostic] = []
         var warnings: [Diagnostic] = []
         while let located = parser.nextStatement() {
-            if let checker { errors += checker.check(located.statement) }
+            if let checker { errors += checker.check(located) }
             languages.read(located)
             switch located.statement {
             case .rules(let definition):

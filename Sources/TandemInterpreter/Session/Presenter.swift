@@ -32,11 +32,16 @@ package struct Presenter {
                 let wording = Wording(
                     "\(table.rows.count) rows written to \(path)", "в файл \(path) записано строк: \(table.rows.count)")
                 text += terminalSafe(wording[language]) + "\n"
+            case .text(let script, nil): text += script
+            case .text(let script, let path?):
+                try Files.write(script, to: path)
+                let wording = Wording("written to \(path)", "записано в файл \(path)")
+                text += terminalSafe(wording[language]) + "\n"
             case .message(let wording): text += terminalSafe(wording[language]) + "\n"
             case .quit: break
             }
         }
-        if let tally = execution.tally { text += tally.wording[language] + "\n" }
+        if let tally = execution.tally { text += tally.wording(execution.moment)[language] + "\n" }
         return text
     }
 

@@ -17,6 +17,9 @@ package final class Session {
     /// Where used rule files are looked for.
     private let path: RulePath
 
+    /// What `begin` has opened: changes that are not in the store yet.
+    private var opened: OpenTransaction?
+
     /// How often a statement is worked out anew when another session commits in between.
     private static let retries = 5
 
@@ -45,18 +48,23 @@ package final class Session {
         var parser = Parser(source: source)
         var diagnostics: [Diagnostic] = []
         while let statement = parser.nextStatement() {
-            diagnostics += checker.check(statement.statement)
+            diagnostics += checker.check(statement)
         }
         return (parser.diagnostics + diagnostics).sorted { ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end) }
     }
 
     /// Runs a script whole, or changes nothing and says everything that is wrong.
-    package func run(script source: SourceFile) throws -> Execution {
+    package func run(script source: SourceFile) throws -> Execution { try run(source, isPlan: false) }
+
+    /// Shows what a script would change, and changes nothing.
+    package func plan(script source: SourceFile) throws -> Execution { try run(source, isPlan: true) }
+
+    private func run(_ source: SourceFile, isPlan: Bool) throws -> Execution {
         var execution = Execution()
         execution.diagnostics = Self.check(source, checker(source))
         guard execution.diagnostics.isEmpty else { return execution }
         return try retrying {
-            try self.transact(source, journalled: source.name) { runner, diagnostics in
+            try self.transact(source, journalled: source.name, isPlan: isPlan) { runner, diagnostics in
                 var parser = Parser(source: source, today: runner.today)
                 while let statement = parser.nextStatement(), diagnostics.count < 100 {
                     try Self.collect(&diagnostics) { try runner.run(statement, in: source) }
@@ -73,7 +81,15 @@ package final class Session {
         guard parsed.diagnostics.isEmpty else { return execution }
         let checker = checker(source)
         for statement in parsed.statements {
-            let found = checker.check(statement.statement)
+            if let answer = try control(statement, source) {
+                execution.outcomes += answer.outcomes
+                execution.tally = answer.tally ?? execution.tally
+                execution.moment = answer.moment
+                execution.diagnostics = answer.diagnostics
+                if answer.hasErrors { break }
+                continue
+            }
+            let found = checker.check(statement)
             guard found.isEmpty else {
                 execution.diagnostics = found
                 return execution
@@ -85,6 +101,7 @@ package final class Session {
             }
             execution.outcomes += part.outcomes
             execution.tally = part.tally ?? execution.tally
+            execution.moment = part.moment
             execution.isQuit = part.isQuit
             execution.diagnostics = part.diagnostics
             if part.hasErrors || part.isQuit { break }
@@ -114,27 +131,96 @@ package final class Session {
     }
 
     private func transact(
-        _ source: SourceFile, journalled statement: String,
+        _ source: SourceFile, journalled statement: String, isPlan: Bool = false,
         _ body: (StatementRunner, inout [Diagnostic]) throws -> Void
     ) throws -> Execution {
-        try refresh()
+        if opened == nil { try refresh() }
         register.today = today()
-        let transaction = Transaction(register, today: register.today)
+        let transaction =
+            opened.map { Transaction(continuing: $0.transaction) } ?? Transaction(register, today: register.today)
+        let known = transaction.changes.count
         let runner = StatementRunner(
-            transaction, language: language, today: register.today, script: source.name, path: path)
+            transaction, journal: Journal(store: store, register: register, last: lastEntry, actor: actor), language: language, today: register.today, script: source.name, path: path)
         var execution = Execution()
         try body(runner, &execution.diagnostics)
         guard !execution.hasErrors else { return execution }
-        if !transaction.changes.isEmpty {
-            let entry = JournalEntry(time: Self.now(), actor: actor, statement: statement)
-            lastEntry = try store.commit(transaction.changes, entry, after: lastEntry)
+        if isPlan {
+            execution.outcomes = runner.outcomes.map(\.planned)
+            execution.outcomes += try HistoryRunner.planned(
+                transaction.changes, transaction.tally, before: register, after: transaction.register, language)
+            return execution
+        }
+        if opened != nil {
+            opened?.transaction = transaction
+            opened?.undoes += runner.undoes
+            if transaction.changes.count > known { opened?.statements.append(statement) }
+            execution.moment = .open
+        } else if !transaction.changes.isEmpty {
+            try commit(transaction, statement, undoes: runner.undoes)
         }
         // After a question it is the same register with more tables in memory.
-        register = transaction.register
+        if opened == nil { register = transaction.register }
         execution.outcomes = runner.outcomes
-        if !transaction.tally.lines.isEmpty || !transaction.changes.isEmpty { execution.tally = transaction.tally }
+        if !transaction.tally.lines.isEmpty || transaction.changes.count > known { execution.tally = transaction.tally }
         execution.isQuit = runner.outcomes.contains { if case .quit = $0 { true } else { false } }
         return execution
+    }
+
+    private func commit(_ transaction: Transaction, _ statement: String, undoes: [Int64]) throws {
+        let entry = JournalEntry(time: Self.now(), actor: actor, statement: statement, undoes: undoes)
+        lastEntry = try store.commit(transaction.changes, entry, after: lastEntry)
+    }
+
+    // MARK: Open transactions
+
+    /// How many records the open transaction has changed; nil where none is open.
+    package var openChanges: Int? { opened?.transaction.changes.differences.count }
+
+    /// `begin`, `commit`, `rollback`, and `quit` with open changes; nil for other statements.
+    private func control(_ statement: LocatedStatement, _ source: SourceFile) throws -> Execution? {
+        let place = Place(source: source, span: statement.span)
+        var execution = Execution()
+        func refuse(_ problem: HistoryProblem) { execution.diagnostics = place.rejection(problem).diagnostics }
+        switch statement.statement {
+        case .begin where opened != nil: refuse(.alreadyOpen)
+        case .begin:
+            try refresh()
+            opened = OpenTransaction(Transaction(register, today: today()))
+            execution.outcomes = [
+                .message(
+                    Wording(
+                        "a transaction is open: `commit` records what follows, `rollback` drops it",
+                        "транзакция открыта: `сохранить` запишет то, что дальше, `откатить` отбросит"))
+            ]
+        case .commit, .rollback:
+            guard let open = opened else {
+                refuse(.nothingOpen)
+                break
+            }
+            let isKept = statement.statement.isCommit
+            if isKept, !open.transaction.changes.isEmpty {
+                try commit(open.transaction, open.statements.joined(separator: "\n"), undoes: open.undoes)
+                register = open.transaction.register
+            }
+            opened = nil
+            execution.outcomes = [.message(open.closing(isKept: isKept))]
+        case .quit:
+            guard let count = openChanges, count > 0, opened?.isLeaving == false else { return nil }
+            opened?.isLeaving = true
+            refuse(.leavingOpen(count))
+            return execution
+        default:
+            opened?.isLeaving = false
+            return nil
+        }
+        return execution
+    }
+
+    /// Asks once before changes that are not recorded are dropped with the session: nil where it may end.
+    package func leave() -> (any Problem)? {
+        guard let count = openChanges, count > 0, opened?.isLeaving == false else { return nil }
+        opened?.isLeaving = true
+        return HistoryProblem.leavingOpen(count)
     }
 
     /// Takes up what another session has committed.

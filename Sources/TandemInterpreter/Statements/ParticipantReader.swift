@@ -7,7 +7,9 @@ struct ParticipantReader {
     let source: SourceFile
 
     func facts(_ record: ParticipantRecord) throws -> ParticipantFacts {
-        try facts(record.role, named: record.name, record.attributes)
+        var facts = try facts(record.role, named: record.name, record.attributes)
+        facts.ordinal = record.ordinal
+        return facts
     }
 
     func facts(

@@ -44,6 +44,16 @@ extension Parser {
             guard current.kind == .word || current.kind == .number else { throw unexpected(.errorCode) }
             advance()
             return .explain(code: previousSpan)
+        case .pairRecord: return .pairRecord(try pairRecord(start))
+        case .plan: return .plan(try planned())
+        case .undo: return .undo(try undoTarget())
+        case .begin: return .begin
+        case .commit: return .commit
+        case .rollback: return .rollback
+        case .history: return .history(try history())
+        case .whatIf: return .whatIf(try hypothesis())
+        case .dump: return .dump(file: accept(.toFile) ? try textLiteral() : nil)
+        case .rollOver: return .rollOver(try textLiteral(), completingPairs: accept(.completingPairs))
         case .quit: return .quit
         case .test: return .test(try test(start))
         case .language: return .language(try languageVersion(start))
@@ -81,6 +91,11 @@ extension Parser {
 
     private mutating func meeting(_ start: Span) throws(SyntaxFailure) -> Statement {
         let pair = try pair()
+        return .meeting(pair, try meetingRecord(start))
+    }
+
+    /// The colon and what follows it of a meeting.
+    mutating func meetingRecord(_ start: Span) throws(SyntaxFailure) -> MeetingRecord {
         let known = diagnostics.count
         var date: CalendarDate?
         var record = MeetingRecord(date: .epoch)
@@ -93,7 +108,7 @@ extension Parser {
         }
         guard let date else { throw missing([.date], since: known) }
         record.date = date
-        return .meeting(pair, record)
+        return record
     }
 
     private mutating func meetingPart(_ record: inout MeetingRecord) throws(SyntaxFailure) {
@@ -120,6 +135,7 @@ extension Parser {
 
     private mutating func measure(_ start: Span) throws(SyntaxFailure) -> Statement {
         let person = try person()
+        let form = try formFilter()
         try expect(.at)
         let phase = try name(in: .phase, .phase)
         let date = try eventDate()
@@ -131,7 +147,7 @@ extension Parser {
             values.append(
                 MeasurementRecord(scale: scale, value: value, valueSpan: valueStart.joined(parser.previousSpan)))
         }
-        return .measure(person, phase: phase, date: date, values: values)
+        return .measure(person, form: form, phase: phase, date: date, values: values)
     }
 
     /// A scale's name: a text, or words up to what follows.

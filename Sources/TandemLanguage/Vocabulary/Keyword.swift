@@ -5,6 +5,7 @@ package enum Keyword: String, CaseIterable, Sendable {
     case show, candidates, why, propose, choose, agree, approve, complete, dissolve, meeting, measure, finish
     case help, explain, quit
     case test, language
+    case pairRecord, plan, undo, begin, commit, rollback, history, whatIf, dump, rollOver
     // Items of definitions
     case end, school, period, order, basis, coordinator, director, goal, coverage
     case form, curator, variant, presented, stage, task, scale, measurement
@@ -15,6 +16,7 @@ package enum Keyword: String, CaseIterable, Sendable {
     case given, withdrawn, note, planned, mentees
     // Connectives
     case with, forWhom, ofClass, onDate, at, from, until, rangeFrom, rangeTo, fromFile, ofWhom
+    case then, completingPairs
     case dated, by, numberWord, lessIsBetter, moreIsBetter, pairs, pair, ready, grades
     // Clauses of a query
     case columns, whereClause, groupBy, sortBy, descending, ascending, first, asFormat, toFile, since

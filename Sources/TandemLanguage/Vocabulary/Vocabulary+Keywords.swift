@@ -38,6 +38,18 @@ extension Vocabulary {
         VocabularyEntry(.quit, .statement, en: "quit|exit|bye", ru: "выход|выйти|выйди|стоп|пока"),
         VocabularyEntry(.test, .statement, en: "test", ru: "тест(,а)"),
         VocabularyEntry(.language, .statement, en: "language", ru: "язык(,а)"),
+        VocabularyEntry(.pairRecord, .statement, en: "pair", ru: "пар(а,у,ы)"),
+        VocabularyEntry(.plan, .statement, en: "plan|preview", ru: "план(,ировать,ируй,ируйте)|прикинуть|прикинь"),
+        VocabularyEntry(.undo, .statement, en: "undo", ru: "отмен(ить,и,ите,а)"),
+        VocabularyEntry(.begin, .statement, en: "begin", ru: "нач(ать,ни,ните)"),
+        VocabularyEntry(.commit, .statement, en: "commit|save", ru: "сохран(ить,и,ите)|зафиксировать"),
+        VocabularyEntry(.rollback, .statement, en: "rollback|roll back", ru: "откат(ить,и,ите,)"),
+        VocabularyEntry(.history, .statement, en: "history", ru: "истори(я,ю,и)|журнал(,а)"),
+        VocabularyEntry(
+            .whatIf, .statement, en: "what if|suppose", ru: "что если|что будет если|предполож(им,ить)"),
+        VocabularyEntry(.dump, .statement, en: "dump|export", ru: "выгруз(ить,и,ите)|выгрузка"),
+        VocabularyEntry(
+            .rollOver, .statement, en: "roll over to|roll over", ru: "пере(йти,йди,йдите) на|переход на"),
     ]
 
     static let definitions: [VocabularyEntry] = [
@@ -123,6 +135,10 @@ extension Vocabulary {
         VocabularyEntry(.pair, .selection, en: "pair", ru: "пар(у,а,ой)"),
         VocabularyEntry(.ready, .selection, en: "ready", ru: "готов(ые,ых)"),
         VocabularyEntry(.ofWhom, .selection, en: "of|among", ru: "среди|у"),
+        VocabularyEntry(.then, .joint, en: "then", ru: "то|тогда"),
+        VocabularyEntry(
+            .completingPairs, .selection, en: "completing pairs|and complete pairs",
+            ru: "завершая пары|с завершением пар|и завершить пары"),
     ]
 
     static let clauses: [VocabularyEntry] = [

@@ -96,9 +96,9 @@ import Testing
 
     @Test func someoneInARoleIsAddedOnce() throws {
         let school = try School()
-        #expect(try school.transaction.personInRole("Майорова Ольга") == 0)
-        #expect(try school.transaction.personInRole("майорова ольга") == 0)
-        #expect(throws: DomainProblem.unknownPerson(" ", closest: [])) { try school.transaction.personInRole(" ") }
+        #expect(try school.transaction.personInRole(PersonKey(name: "Майорова Ольга")) == 0)
+        #expect(try school.transaction.personInRole(PersonKey(name: "майорова ольга")) == 0)
+        #expect(throws: DomainProblem.unknownPerson(" ", closest: [])) { try school.transaction.personInRole(PersonKey(name: " ")) }
         #expect(school.counts(.people) == [0, 0, 0, 0])
         #expect(try school.register.table(.people).rows == [0])
     }

@@ -1,0 +1,14 @@
+package import TandemText
+
+extension Vocabulary {
+    /// A category as coverage is of it: «охват учеников», `coverage of students`; the id where there is no such word.
+    package static func covered(_ category: String, _ language: MessageLanguage) -> String {
+        let plurals = language == .russian ? PrintedWords.russianPlurals : PrintedWords.englishPlurals
+        return plurals[category] ?? category
+    }
+
+    /// A moment of measuring after «на»: «на входе», `at entry`; the id where there is no such word.
+    package static func measuredAt(_ phase: String, _ language: MessageLanguage) -> String {
+        language == .russian ? PrintedWords.russianPhases[phase] ?? phase : phase
+    }
+}

@@ -1,0 +1,122 @@
+import TandemText
+
+/// Statements about what was, will be and would be recorded.
+extension Parser {
+    mutating func undoTarget() throws(SyntaxFailure) -> UndoTarget {
+        if isAtEndOfStatement { return .last(1) }
+        if let ordinal = acceptOrdinal() { return .entry(ordinal) }
+        guard current.kind == .number else { throw unexpected(.wholeNumber, .entryNumber, .endOfLine) }
+        let place = current.span
+        let count = try wholeNumber()
+        guard count > 0 else { throw fail(.unexpected(found: source.text(place), expected: [.wholeNumber]), at: place) }
+        return .last(count)
+    }
+
+    /// `№ 2`, where a whole number from 1 follows the sign.
+    mutating func acceptOrdinal() -> Int? {
+        guard current.kind == .documentNumber, current.end - current.start <= 9,
+            let ordinal = Int(source.text(current.span)), ordinal > 0
+        else { return nil }
+        advance()
+        return ordinal
+    }
+
+    mutating func history() throws(SyntaxFailure) -> HistoryQuery {
+        var history = HistoryQuery()
+        if accept(.ofWhom) || accept(.forWhom) || current.kind == .text { history.person = try person() }
+        var query = Query(source: "", sourceSpan: current.span)
+        try clauses(&query, [.since, .until, .first, .asFormat, .toFile])
+        history.since = query.since
+        history.until = query.until
+        history.first = query.first
+        history.output = query.output
+        return history
+    }
+
+    /// The statement after `plan`: one that records something.
+    mutating func planned() throws(SyntaxFailure) -> LocatedStatement {
+        let start = current.span
+        let statement = try act { statement in
+            if case .undo = statement { true } else { statement.isAct }
+        }
+        return LocatedStatement(statement: statement, span: start.joined(previousSpan))
+    }
+
+    private mutating func act(where isFitting: (Statement) -> Bool) throws(SyntaxFailure) -> Statement {
+        operators = 0
+        let start = current.span
+        let found = text(current)
+        let statement = try statement()
+        guard isFitting(statement) else {
+            throw fail(.unexpected(found: found, expected: [.recordingStatement]), at: start)
+        }
+        return statement
+    }
+
+    /// `what if STATEMENT, then QUESTION`, or `what if:` with a statement a line and `then QUESTION` in the last one.
+    mutating func hypothesis() throws(SyntaxFailure) -> Hypothesis {
+        let outer = awaitsThen
+        awaitsThen = true
+        defer { awaitsThen = outer }
+        let statements = accept(.colon) ? try supposedLines() : [try supposed()]
+        _ = skipComma(before: .then)
+        try expect(.then)
+        awaitsThen = outer
+        operators = 0
+        let start = current.span
+        let found = text(current)
+        let question = try statement()
+        guard question.isQuestion else {
+            throw fail(.unexpected(found: found, expected: [.question]), at: start)
+        }
+        return Hypothesis(
+            statements: statements, question: LocatedStatement(statement: question, span: start.joined(previousSpan)))
+    }
+
+    private mutating func supposed() throws(SyntaxFailure) -> LocatedStatement {
+        let start = current.span
+        let statement = try act { $0.isAct }
+        return LocatedStatement(statement: statement, span: start.joined(previousSpan))
+    }
+
+    private mutating func supposedLines() throws(SyntaxFailure) -> [LocatedStatement] {
+        guard Self.endsStatement(peek(0).kind) else { throw unexpected(.endOfLine) }
+        openBlocks.append([])
+        defer { openBlocks.removeLast() }
+        var statements: [LocatedStatement] = []
+        while true {
+            while peek(0).kind == .newline || peek(0).kind == .semicolon { index += 1 }
+            if at(.then) || peek(0).kind == .endOfFile {
+                noteLineStart(level: openBlocks.count - 1)
+                return statements
+            }
+            noteLineStart(level: openBlocks.count)
+            do throws(SyntaxFailure) {
+                statements.append(try supposed())
+                guard isAtEndOfStatement else { throw unterminated() }
+            } catch {
+                guard error.continuation == .afterLine else { throw error }
+                recover()
+            }
+        }
+    }
+
+    /// `pair [№ 2] "Петров" with "Сидорова": form student-student, state active, …`.
+    mutating func pairRecord(_ start: Span) throws(SyntaxFailure) -> PairRecord {
+        let ordinal = acceptOrdinal()
+        var record = PairRecord(ordinal: ordinal, pair: try pair())
+        guard current.kind == .colon else { return record }
+        try body(opener: start.joined(previousSpan)) { parser throws(SyntaxFailure) in
+            let start = parser.current.span
+            let length = parser.length(of: .meeting)
+            guard length > 0, parser.peek(length).kind == .colon else {
+                record.attributes.append(try parser.attribute())
+                return
+            }
+            parser.take(length, .meeting)
+            let meeting = try parser.meetingRecord(start)
+            record.meetings.append(LocatedItem(item: meeting, span: start.joined(parser.previousSpan)))
+        }
+        return record
+    }
+}
