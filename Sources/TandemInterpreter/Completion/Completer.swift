@@ -126,6 +126,9 @@ package struct Completer {
         guard case .keyword(let keyword)? = Vocabulary.shared.meaning(of: first, in: ContextSet(.statement)) else {
             return []
         }
+        if keyword == .plan, let rest = line.firstIndex(of: " ") {
+            return fields(String(line[line.index(after: rest)...]), spoken)
+        }
         switch keyword {
         case .show:
             guard let source = words.first,
@@ -140,6 +143,9 @@ package struct Completer {
             return ParticipantReader.fields(role).map { $0.name.spelling(spoken) } + spellings(.category, spoken)
                 + values(ParticipantReader.base(role), spoken)
         case .candidates, .propose, .approve, .agree, .rules: return spellings(.form, spoken)
+        case .pairRecord:
+            guard line.contains(":") else { return [] }
+            return PairRecordRunner.fields.map { $0.name.spelling(spoken) } + values(.pairs, spoken)
         case .measure: return spellings(.phase, spoken)
         case .help: return spellings(.statement, spoken)
         default: return []

@@ -5,7 +5,7 @@ extension Explanation {
     /// The page of every code, in the order of the codes.
     package static let all: [Explanation] = [
         syntaxOfTexts, syntaxOfStatements, names, bases, types, participants, pairs, yearsWork, files, imports, store,
-        rules,
+        rules, history, yearEnd,
         texts,
     ].flatMap { $0 }.sorted { $0.code < $1.code }
 

@@ -171,6 +171,12 @@ package final class Session {
         lastEntry = try store.commit(transaction.changes, entry, after: lastEntry)
     }
 
+    /// The register as a script, for standard output or into a file.
+    package func dump(to file: String?) throws -> Outcome {
+        try refresh()
+        return .text(try RegisterDump(register: register, language: language).text(), file: file)
+    }
+
     // MARK: Open transactions
 
     /// How many records the open transaction has changed; nil where none is open.
