@@ -109,7 +109,7 @@ import Testing
                 sql: """
                     PRAGMA application_id = \(RegisterFile.applicationID);
                     CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY);
-                    INSERT INTO grdb_migrations VALUES ('1 register');
+                    INSERT INTO grdb_migrations VALUES ('1 register'), ('2 undo and expiry');
                     """)
         }
         let store = try SQLiteStore(path: path)

@@ -25,7 +25,7 @@ struct PairsDump {
             var parts = try writer.attributes(.pairs, row, without: [.mentor, .mentee, .document])
             if let number = try document.flatMap({ try register.text(.documents, .number, $0) }) {
                 let order = ScriptText.isPlain(number) ? "№ " + number : ScriptText.quoted(number)
-                parts.append(FieldName.document.spelling(writer.language) + " " + order)
+                parts.append(writer.fieldWord(FieldName.document) + " " + order)
             }
             let held = try register.rows(of: .meetings, where: .pair, is: row)
             if held.isEmpty {

@@ -27,9 +27,9 @@ struct PeopleDump {
                     head, try writer.attributes(base, row, without: hasReturned ? [.person, .joined] : [.person]))
                 if hasReturned, let joined = table.code(.joined, row) {
                     let form = table.code(.form, row).map {
-                        [FieldName.form.spelling(writer.language) + " " + writer.choice($0, .form)]
+                        [writer.fieldWord(FieldName.form) + " " + writer.choice($0, .form)]
                     }
-                    let again = FieldName.joined.spelling(writer.language) + " " + writer.date(joined)
+                    let again = writer.fieldWord(FieldName.joined) + " " + writer.date(joined)
                     writer.line(head, (form ?? []) + [again])
                 }
             }

@@ -73,6 +73,12 @@ struct DumpWriter {
         isAfterGap = false
     }
 
+    /// A statement in its own words and layout.
+    mutating func asWritten(_ statement: String) {
+        text += statement + "\n"
+        isAfterGap = false
+    }
+
     /// A blank line between sections, once.
     mutating func gap() {
         if !isAfterGap { text += "\n" }
@@ -109,6 +115,8 @@ struct DumpWriter {
 
     func word(_ keyword: Keyword) -> String { Vocabulary.shared.spelling(keyword, language) }
 
+    func fieldWord(_ field: FieldName) -> String { Vocabulary.printedField(field.id, language) }
+
     func date(_ day: Int32) -> String {
         CalendarDate(dayNumber: day).map { ScriptText.date($0, language) } ?? ScriptText.date(.epoch, language)
     }
@@ -138,7 +146,7 @@ struct DumpWriter {
             guard !omitted.contains(field.name), let value = try register.value(table, field.name, row),
                 let text = self.text(value, field)
             else { return nil }
-            return field.name == .category ? text : field.name.spelling(language) + " " + text
+            return field.name == .category ? text : fieldWord(field.name) + " " + text
         }
     }
 

@@ -12,7 +12,7 @@ struct RulesDump {
                 let text = try register.text(.ruleSets, .text, row)
             else { continue }
             if isWhole(name) {
-                for line in text.split(whereSeparator: \.isNewline) { writer.line(String(line)) }
+                writer.asWritten(text)
             } else {
                 // A base has changed under it: what no longer compiles would stop the whole script.
                 writer.line(

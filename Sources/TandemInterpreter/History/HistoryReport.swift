@@ -83,13 +83,9 @@ struct HistoryReport {
 
     private static func numbers(_ numbers: [Int64]) -> String { numbers.map { "№ \($0)" }.joined(separator: " ") }
 
-    /// `+ 60 mentors`, a text for each noun and kind of change.
+    /// `mentors: + 60, ~ 2`, a text for each noun.
     static func counts(_ differences: [RowDifference], _ language: MessageLanguage) -> [String] {
-        Tally(differences).lines.flatMap { line in
-            [("+", line.added), ("~", line.changed), ("−", line.removed)].filter { $0.1 > 0 }.map { sign, count in
-                "\(sign) \(count) \(line.table.plural(language))"
-            }
-        }
+        Tally(differences).lines.map { $0.counts(language) }
     }
 
     private func say(_ english: String, _ russian: String) -> String { Wording(english, russian)[language] }

@@ -144,7 +144,7 @@ extension FieldName {
         case .parameters: Wording("parameters", "параметры")[language]
         case .line: Wording("line", "строка")[language]
         case .text: Wording("text", "текст")[language]
-        default: spelling(language)
+        default: Vocabulary.printedField(id, language)
         }
     }
 }

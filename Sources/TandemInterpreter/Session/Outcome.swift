@@ -34,11 +34,7 @@ extension Tally {
 
     /// `mentors: + 60; pairs: + 3, ~ 1, = 40`.
     func counts(_ language: MessageLanguage) -> String {
-        lines.map { line in
-            let counts = [("+", line.added), ("~", line.changed), ("−", line.removed), ("=", line.unchanged)]
-            return line.table.plural(language) + ": "
-                + counts.filter { $0.1 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
-        }.joined(separator: "; ")
+        lines.map { $0.counts(language) }.joined(separator: "; ")
     }
 
     /// `recorded — mentors: + 60; pairs: + 3, ~ 1, = 40`.
@@ -55,6 +51,15 @@ extension Tally {
                 "would be recorded — \(english); nothing is recorded",
                 "было бы записано — \(russian); ничего не записано")
         }
+    }
+}
+
+extension Tally.Line {
+    /// `pairs: + 3, ~ 1, = 40`.
+    func counts(_ language: MessageLanguage) -> String {
+        let counts = [("+", added), ("~", changed), ("−", removed), ("=", unchanged)]
+        return table.plural(language) + ": "
+            + counts.filter { $0.1 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
     }
 }
 

@@ -171,10 +171,15 @@ package final class Session {
         lastEntry = try store.commit(transaction.changes, entry, after: lastEntry)
     }
 
+    /// The register as it is recorded, without what is open.
+    func recorded() throws -> Register {
+        try refresh()
+        return register
+    }
+
     /// The register as a script, for standard output or into a file.
     package func dump(to file: String?) throws -> Outcome {
-        try refresh()
-        return .text(try RegisterDump(register: register, language: language).text(), file: file)
+        .text(try RegisterDump(register: recorded(), language: language).text(), file: file)
     }
 
     // MARK: Open transactions

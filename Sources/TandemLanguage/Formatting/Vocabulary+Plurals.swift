@@ -7,6 +7,12 @@ extension Vocabulary {
         return plurals[category] ?? category
     }
 
+    /// A field as the formatter prints it: «дата рождения» for whoever was born.
+    package static func printedField(_ id: String, _ language: MessageLanguage) -> String {
+        let words = language == .russian ? PrintedWords.russianWords : [:]
+        return words[VocabularyWord(.field, id)] ?? shared.spelling(.field, id, language)
+    }
+
     /// A moment of measuring after «на»: «на входе», `at entry`; the id where there is no such word.
     package static func measuredAt(_ phase: String, _ language: MessageLanguage) -> String {
         language == .russian ? PrintedWords.russianPhases[phase] ?? phase : phase

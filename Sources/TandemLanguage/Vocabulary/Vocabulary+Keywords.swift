@@ -38,7 +38,7 @@ extension Vocabulary {
         VocabularyEntry(.quit, .statement, en: "quit|exit|bye", ru: "выход|выйти|выйди|стоп|пока"),
         VocabularyEntry(.test, .statement, en: "test", ru: "тест(,а)"),
         VocabularyEntry(.language, .statement, en: "language", ru: "язык(,а)"),
-        VocabularyEntry(.pairRecord, .statement, en: "pair", ru: "пар(а,у,ы)"),
+        VocabularyEntry(.pairRecord, .statement, en: "pair", ru: "пар(а,у)"),
         VocabularyEntry(.plan, .statement, en: "plan|preview", ru: "план(,ировать,ируй,ируйте)|прикинуть|прикинь"),
         VocabularyEntry(.undo, .statement, en: "undo", ru: "отмен(ить,и,ите,а)"),
         VocabularyEntry(.begin, .statement, en: "begin", ru: "нач(ать,ни,ните)"),
