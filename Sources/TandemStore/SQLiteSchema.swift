@@ -14,7 +14,8 @@ enum SQLiteSchema {
         }
         migrator.registerMigration("2 undo and expiry") { database in
             // The numbers of the entries that an entry takes back, as a JSON array.
-            try database.execute(sql: "ALTER TABLE journal ADD COLUMN undoes TEXT CHECK (undoes IS NULL OR json_valid(undoes))")
+            try database.execute(
+                sql: "ALTER TABLE journal ADD COLUMN undoes TEXT CHECK (undoes IS NULL OR json_valid(undoes))")
             try database.execute(sql: "ALTER TABLE consents ADD COLUMN expires TEXT CHECK (expires IS date(expires))")
         }
         return migrator

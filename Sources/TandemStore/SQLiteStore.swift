@@ -49,7 +49,8 @@ package final class SQLiteStore: RegisterStore {
                         sql: "INSERT INTO journal (number, time, actor, statement, undoes) VALUES (?, ?, ?, ?, ?)",
                         arguments: [
                             number, entry.time, entry.actor, entry.statement,
-                            entry.undoes.isEmpty ? nil : "[" + entry.undoes.map(String.init).joined(separator: ",") + "]",
+                            entry.undoes.isEmpty
+                                ? nil : "[" + entry.undoes.map(String.init).joined(separator: ",") + "]",
                         ])
                     var writer = ChangeWriter(database, journalling: number)
                     try writer.write(changes)

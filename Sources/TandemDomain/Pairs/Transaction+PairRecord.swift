@@ -83,7 +83,8 @@ extension Transaction {
             let mentors = try table(.mentors)
             let mentees = try table(.mentees)
             let theirs = Set(
-                try register.rows(of: .mentees, where: .person, is: facts.mentee).compactMap { mentees.code(.form, $0) })
+                try register.rows(of: .mentees, where: .person, is: facts.mentee).compactMap { mentees.code(.form, $0) }
+            )
             let common = try register.rows(of: .mentors, where: .person, is: facts.mentor).compactMap { row in
                 mentors.code(.form, row).flatMap { theirs.contains($0) ? MentoringForm(code: $0) : nil }
             }
@@ -112,7 +113,8 @@ extension Transaction {
 
     private func checkState(_ facts: PairFacts, _ row: Int32?, mentee: Int32) throws {
         let state =
-            try facts.code(.state).flatMap { PairState(code: $0) } ?? row.map { try self.state(ofPair: $0) } ?? .proposed
+            try facts.code(.state).flatMap { PairState(code: $0) } ?? row.map { try self.state(ofPair: $0) }
+            ?? .proposed
         if state.isLive, let live = try register.livePair(ofMentee: mentee), live != row {
             let names = try register.names(ofPair: live)
             throw DomainProblem.alreadyPaired(mentee: names.mentee, with: names.mentor)

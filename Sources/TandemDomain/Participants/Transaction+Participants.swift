@@ -13,8 +13,9 @@ package struct ParticipantFacts: Sendable {
     package var cells: [Cell]
 
     /// A record of the person with this full name.
-    package init(role: Role, name: String, cells: [Cell]) {
+    package init(role: Role, name: String, cells: [Cell], ordinal: Int? = nil) {
         self.role = role
+        self.ordinal = ordinal
         self.name = name
         self.cells = cells
     }

@@ -22,7 +22,10 @@ package struct YearEnd: Sendable {
     /// Someone who may become a mentor.
     package struct PossibleMentor: Hashable, Sendable {
         /// Why the person is named.
-        package enum Ground: Hashable, Sendable { case graduate(SchoolClass), completedPair(mentor: String) }
+        package enum Ground: Hashable, Sendable {
+            case graduate(SchoolClass)
+            case completedPair(mentor: String)
+        }
         package var person: Int32
         package var form: MentoringForm?
         package var ground: Ground
@@ -55,7 +58,9 @@ extension Transaction {
 
     // MARK: Pairs
 
-    private func endPairs(_ yearEnd: inout YearEnd, _ lastDay: CalendarDate, _ reason: String, _ completing: Bool) throws {
+    private func endPairs(_ yearEnd: inout YearEnd, _ lastDay: CalendarDate, _ reason: String, _ completing: Bool)
+        throws
+    {
         let pairs = try table(.pairs)
         let live = pairs.rows.filter { pairs.choice(.state, $0, as: PairState.self)?.isLive == true }
         guard completing || live.isEmpty else {

@@ -70,7 +70,8 @@ extension RowDifference {
         case (nil, nil): return nil
         case (let before?, let after?):
             func value(_ field: FieldName, _ cells: [Cell]) -> Value? { cells.last { $0.field == field }?.value }
-            let fields = before.map(\.field) + after.map(\.field).filter { field in !before.contains { $0.field == field } }
+            let fields =
+                before.map(\.field) + after.map(\.field).filter { field in !before.contains { $0.field == field } }
             let differing = fields.filter { value($0, before) != value($0, after) }
             guard !differing.isEmpty else { return nil }
             result.before = differing.map { Cell($0, value($0, before)) }

@@ -51,7 +51,9 @@ struct PairsDump {
     }
 
     private func meeting(_ row: Int32, _ meetings: Table, _ writer: inout DumpWriter) throws {
-        var parts = [writer.date(meetings.code(.date, row) ?? 0), writer.choice(meetings.code(.kind, row) ?? 0, .meetingKind)]
+        var parts = [
+            writer.date(meetings.code(.date, row) ?? 0), writer.choice(meetings.code(.kind, row) ?? 0, .meetingKind),
+        ]
         if let minutes = meetings.number(.minutes, row) {
             parts.append(ScriptText.number(minutes) + writer.say(" minutes", " минут"))
         }
@@ -83,7 +85,8 @@ struct PairsDump {
                 head,
                 try together.map { row in
                     let scale = try measurements.code(.scale, row).flatMap { try register.text(.scales, .name, $0) }
-                    return ScriptText.quoted(scale ?? "") + " " + ScriptText.number(measurements.number(.value, row) ?? 0)
+                    return ScriptText.quoted(scale ?? "") + " "
+                        + ScriptText.number(measurements.number(.value, row) ?? 0)
                 })
         }
     }

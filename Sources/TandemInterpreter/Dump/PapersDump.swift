@@ -11,7 +11,9 @@ struct PapersDump {
             guard let person = consents.code(.person, row) else { continue }
             var given = writer.say("given ", "дано ")
             given += consents.code(.given, row).map { writer.date($0) } ?? writer.say("unknown", "неизвестно")
-            if let expires = consents.code(.expires, row) { given += writer.say(" until ", " до ") + writer.date(expires) }
+            if let expires = consents.code(.expires, row) {
+                given += writer.say(" until ", " до ") + writer.date(expires)
+            }
             if let guardian = try register.text(.consents, .guardian, row) {
                 given += writer.say(" by parent ", " родителем ") + ScriptText.quoted(guardian)
             }

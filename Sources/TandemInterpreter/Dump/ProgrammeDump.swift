@@ -27,7 +27,8 @@ struct ProgrammeDump {
         try text(.programmes, .goal, row, .goal, &writer)
         if let target = programmes.number(.target, row) {
             let category = programmes.choice(.targetCategory, row, as: Category.self) ?? .student
-            var line = writer.say("goal coverage of ", "цель охват ") + Vocabulary.covered(category.rawValue, writer.language)
+            var line =
+                writer.say("goal coverage of ", "цель охват ") + Vocabulary.covered(category.rawValue, writer.language)
             line += writer.say(" at least ", " не меньше ") + ScriptText.percent(target)
             if let from = programmes.count(.gradeFrom, row), let to = programmes.count(.gradeTo, row) {
                 line += writer.say(" grades ", " классы ") + "\(from) .. \(to)"
@@ -79,7 +80,8 @@ struct ProgrammeDump {
             try person(.forms, .curator, row, .curator, &writer)
             try text(.forms, .goal, row, .goal, &writer)
             if let capacity = forms.count(.capacity, row) {
-                writer.line(writer.say("mentor at most \(capacity) mentees", "наставник не больше \(capacity) наставляемых"))
+                writer.line(
+                    writer.say("mentor at most \(capacity) mentees", "наставник не больше \(capacity) наставляемых"))
             }
             if let presented = forms.code(.presented, row) {
                 var line = writer.say("presented ", "представлена ") + writer.date(presented)
@@ -90,7 +92,9 @@ struct ProgrammeDump {
             }
             for variant in variants {
                 let name = ScriptText.quoted(try register.text(.variants, .name, variant) ?? "")
-                let goal = try register.text(.variants, .goal, variant).map { writer.word(.goal) + " " + ScriptText.quoted($0) }
+                let goal = try register.text(.variants, .goal, variant).map {
+                    writer.word(.goal) + " " + ScriptText.quoted($0)
+                }
                 writer.line(writer.word(.variant) + " " + name, goal.map { [$0] } ?? [])
             }
             for use in rules { try self.rules(use, &writer) }
@@ -144,7 +148,8 @@ struct ProgrammeDump {
         let name = ScriptText.quoted(try register.text(.scales, .name, row) ?? "")
         let (lower, upper) = (scales.number(.lower, row) ?? 0, scales.number(.upper, row) ?? 0)
         let bounds =
-            writer.say("from ", "от ") + ScriptText.number(lower) + writer.say(" to ", " до ") + ScriptText.number(upper)
+            writer.say("from ", "от ") + ScriptText.number(lower) + writer.say(" to ", " до ")
+            + ScriptText.number(upper)
         let isMore = scales.code(.moreIsBetter, row) == 1
         writer.line(
             writer.word(.scale) + " " + name, [bounds, writer.word(isMore ? .moreIsBetter : .lessIsBetter)])

@@ -26,7 +26,9 @@ enum ScriptText {
 
     /// `1.5e-05` → `0.000015`.
     private static func plain(_ text: String) -> String {
-        guard let mark = text.firstIndex(of: "e"), let exponent = Int(text[text.index(after: mark)...]) else { return text }
+        guard let mark = text.firstIndex(of: "e"), let exponent = Int(text[text.index(after: mark)...]) else {
+            return text
+        }
         let isNegative = text.hasPrefix("-")
         let mantissa = text[..<mark].drop { $0 == "-" }
         let parts = mantissa.split(separator: ".")
@@ -68,6 +70,9 @@ enum ScriptText {
 
     /// Letters, digits and what stands between them in numbers of documents.
     static func isPlain(_ number: String) -> Bool {
-        !number.isEmpty && number.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || "0123456789/-_".unicodeScalars.contains($0) }
+        !number.isEmpty
+            && number.unicodeScalars.allSatisfy {
+                $0.properties.isAlphabetic || "0123456789/-_".unicodeScalars.contains($0)
+            }
     }
 }

@@ -21,7 +21,8 @@ extension Explanation {
             Wording(
                 "There is one open transaction at a time. The prompt shows it, with the number of records that it has changed.",
                 "Открыта может быть только одна транзакция. Её показывает приглашение, с числом изменённых записей."),
-            wrong: Wording("begin\nbegin", "начать\nначать"), right: Wording("begin\ncommit\nbegin", "начать\nсохранить\nначать"),
+            wrong: Wording("begin\nbegin", "начать\nначать"),
+            right: Wording("begin\ncommit\nbegin", "начать\nсохранить\nначать"),
             notRun: inShell),
         Explanation(
             "E0382", Wording("no transaction is open", "транзакция не открыта"),
@@ -29,7 +30,8 @@ extension Explanation {
                 "Without `begin` each statement of the shell is recorded at once: there is nothing to record or to drop. `undo` takes back what was recorded.",
                 "Без «начать» каждая команда оболочки записывается сразу: сохранять и отбрасывать нечего. Записанное отменяет команда «отменить»."
             ),
-            wrong: Wording("commit", "сохранить"), right: Wording("begin\ncommit", "начать\nсохранить"), notRun: inShell),
+            wrong: Wording("commit", "сохранить"), right: Wording("begin\ncommit", "начать\nсохранить"), notRun: inShell
+        ),
         Explanation(
             "E0383", Wording("nothing to undo", "отменять нечего"),
             Wording(

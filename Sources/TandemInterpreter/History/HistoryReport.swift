@@ -58,7 +58,8 @@ struct HistoryReport {
     private var columns: [ReportColumn] {
         [
             ReportColumn(title: "№", key: "number", alignment: .trailing),
-            ReportColumn(title: say("when", "когда"), key: "time"), ReportColumn(title: say("who", "кто"), key: "actor"),
+            ReportColumn(title: say("when", "когда"), key: "time"),
+            ReportColumn(title: say("who", "кто"), key: "actor"),
             ReportColumn(title: say("typed", "что набрано"), key: "statement"),
             ReportColumn(title: say("what changed", "что изменилось"), key: "changes"),
         ]

@@ -17,7 +17,8 @@ struct Journal {
 
     /// Walks back from the last entry to the one after a number.
     func unwinding(since number: Int64) throws -> Unwinding {
-        Unwinding(register: register.fork(), lines: try store.journalChanges(since: number).filter { $0.number <= last })
+        Unwinding(
+            register: register.fork(), lines: try store.journalChanges(since: number).filter { $0.number <= last })
     }
 }
 

@@ -100,7 +100,8 @@ struct RecordWords {
         case .variants: [.name]
         case .meetings: [.pair, .date]
         case .measurements: [.mentee, .scale, .phase]
-        default: Schema.fields(of: table).filter { $0.isRequired && $0.name != .programme && $0.name != .text }.map(\.name)
+        default:
+            Schema.fields(of: table).filter { $0.isRequired && $0.name != .programme && $0.name != .text }.map(\.name)
         }
     }
 }

@@ -65,7 +65,9 @@ struct Undoer {
         _ changes: [Change], of entry: JournalEntry, _ later: LaterChanges, before: Register, after: Register
     ) throws {
         for change in changes.reversed() {
-            if let builder = try later.builder(on: change, before: before, after: after) { throw HistoryProblem.laterChange(entry.name, by: builder.name) }
+            if let builder = try later.builder(on: change, before: before, after: after) {
+                throw HistoryProblem.laterChange(entry.name, by: builder.name)
+            }
             guard try fits(change) else {
                 let builder = later.last(of: change.table, change.row) ?? later.newest
                 throw HistoryProblem.laterChange(entry.name, by: (builder ?? entry).name)
@@ -88,7 +90,8 @@ struct Undoer {
         case .delete(let before):
             return try !table.holds(change.row)
                 && before.allSatisfy { cell in
-                    guard case .code(let row)? = cell.value, case .reference(let target)? = change.table.type(of: cell.field)
+                    guard case .code(let row)? = cell.value,
+                        case .reference(let target)? = change.table.type(of: cell.field)
                     else { return true }
                     return try register.table(target).holds(row)
                 }

@@ -36,7 +36,8 @@ package enum HistoryProblem: Error, Problem, Hashable, Sendable {
                 "сценарий и так одна транзакция: эта команда — для оболочки")
         case .alreadyOpen: Wording("a transaction is open already", "транзакция уже открыта")
         case .nothingOpen: Wording("no transaction is open", "транзакция не открыта")
-        case .nothingToUndo(_, 0, _): Wording("you have changed nothing that could be undone", "у вас нет изменений, которые можно отменить")
+        case .nothingToUndo(_, 0, _):
+            Wording("you have changed nothing that could be undone", "у вас нет изменений, которые можно отменить")
         case .nothingToUndo(let wanted, let found, _):
             Wording(
                 "\(wanted) changes are to be undone, you have made \(found)",
@@ -67,7 +68,9 @@ package enum HistoryProblem: Error, Problem, Hashable, Sendable {
     package var advice: Wording? {
         switch self {
         case .transactionInScript:
-            Wording("leave it out: the script runs whole or changes nothing", "уберите её: сценарий выполняется целиком или ничего не меняет")
+            Wording(
+                "leave it out: the script runs whole or changes nothing",
+                "уберите её: сценарий выполняется целиком или ничего не меняет")
         case .alreadyOpen, .undoWithOpenChanges:
             Wording("`commit` records it, `rollback` drops it", "`сохранить` запишет её, `откатить` отбросит")
         case .nothingOpen: Wording("`begin` opens one", "`начать` откроет её")

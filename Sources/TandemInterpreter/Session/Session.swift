@@ -140,7 +140,8 @@ package final class Session {
             opened.map { Transaction(continuing: $0.transaction) } ?? Transaction(register, today: register.today)
         let known = transaction.changes.count
         let runner = StatementRunner(
-            transaction, journal: Journal(store: store, register: register, last: lastEntry, actor: actor), language: language, today: register.today, script: source.name, path: path)
+            transaction, journal: Journal(store: store, register: register, last: lastEntry, actor: actor),
+            language: language, today: register.today, script: source.name, path: path)
         var execution = Execution()
         try body(runner, &execution.diagnostics)
         guard !execution.hasErrors else { return execution }

@@ -155,7 +155,8 @@ final class StatementRunner {
     // MARK: Measurements
 
     private func measure(
-        _ person: PersonReference, _ form: WordRun?, _ phase: WordRun, _ date: CalendarDate?, _ values: [MeasurementRecord],
+        _ person: PersonReference, _ form: WordRun?, _ phase: WordRun, _ date: CalendarDate?,
+        _ values: [MeasurementRecord],
         _ source: SourceFile
     ) throws {
         let reader = StatementReader(source: source)
@@ -167,7 +168,8 @@ final class StatementRunner {
         for value in values {
             do {
                 try place.at(value.scale.span) {
-                    try transaction.measure(row, form: form, named, scale: reader.text(value.scale), value.value, on: date)
+                    try transaction.measure(
+                        row, form: form, named, scale: reader.text(value.scale), value.value, on: date)
                 }
             } catch let rejection as Rejection {
                 diagnostics += rejection.diagnostics

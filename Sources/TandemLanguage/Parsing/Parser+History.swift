@@ -23,7 +23,11 @@ extension Parser {
 
     mutating func history() throws(SyntaxFailure) -> HistoryQuery {
         var history = HistoryQuery()
-        if accept(.ofWhom) || accept(.forWhom) || current.kind == .text { history.person = try person() }
+        let isOf = accept(.ofWhom) || accept(.forWhom)
+        // Any word that begins no clause is meant for a name.
+        if isOf || current.kind == .text || (current.kind == .word && keyword(in: ContextSet(.clause)) == nil) {
+            history.person = try person()
+        }
         var query = Query(source: "", sourceSpan: current.span)
         try clauses(&query, [.since, .until, .first, .asFormat, .toFile])
         history.since = query.since
@@ -36,22 +40,25 @@ extension Parser {
     /// The statement after `plan`: one that records something.
     mutating func planned() throws(SyntaxFailure) -> LocatedStatement {
         let start = current.span
-        let statement = try act { statement in
-            if case .undo = statement { true } else { statement.isAct }
-        }
+        let statement = try act(or: .undo)
         return LocatedStatement(statement: statement, span: start.joined(previousSpan))
     }
 
-    private mutating func act(where isFitting: (Statement) -> Bool) throws(SyntaxFailure) -> Statement {
+    private mutating func act(or other: Keyword? = nil) throws(SyntaxFailure) -> Statement {
         operators = 0
-        let start = current.span
-        let found = text(current)
-        let statement = try statement()
-        guard isFitting(statement) else {
-            throw fail(.unexpected(found: found, expected: [.recordingStatement]), at: start)
+        guard current.kind == .word else { throw unexpected(.recordingStatement) }
+        // Looked at before it is read, so that the message points at the statement and not at a part of it.
+        if let (keyword, _) = keyword(in: ContextSet(.statement)), keyword != other, !Self.acts.contains(keyword) {
+            throw unexpected(.recordingStatement)
         }
-        return statement
+        return try statement()
     }
+
+    /// The words that begin what records, decides or defines something: what can be planned and supposed.
+    private static let acts: Set<Keyword> = [
+        .programme, .rules, .use, .mentor, .mentee, .person, .consent, .contract, .importRecords, .propose, .choose,
+        .agree, .approve, .complete, .dissolve, .meeting, .measure, .finish, .pairRecord, .rollOver,
+    ]
 
     /// `what if STATEMENT, then QUESTION`, or `what if:` with a statement a line and `then QUESTION` in the last one.
     mutating func hypothesis() throws(SyntaxFailure) -> Hypothesis {
@@ -75,7 +82,7 @@ extension Parser {
 
     private mutating func supposed() throws(SyntaxFailure) -> LocatedStatement {
         let start = current.span
-        let statement = try act { $0.isAct }
+        let statement = try act()
         return LocatedStatement(statement: statement, span: start.joined(previousSpan))
     }
 

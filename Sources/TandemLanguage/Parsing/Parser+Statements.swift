@@ -52,7 +52,10 @@ extension Parser {
         case .rollback: return .rollback
         case .history: return .history(try history())
         case .whatIf: return .whatIf(try hypothesis())
-        case .dump: return .dump(file: accept(.toFile) ? try textLiteral() : nil)
+        case .dump:
+            if isAtEndOfStatement { return .dump(file: nil) }
+            try expect(.toFile)
+            return .dump(file: try textLiteral())
         case .rollOver: return .rollOver(try textLiteral(), completingPairs: accept(.completingPairs))
         case .quit: return .quit
         case .test: return .test(try test(start))

@@ -33,18 +33,6 @@ package struct Hypothesis: Sendable {
 }
 
 extension Statement {
-    /// It records, decides or defines something: what can be planned and supposed.
-    package var isAct: Bool {
-        switch self {
-        case .programme, .rules, .use, .participant, .consent, .contract, .importRecords, .propose, .choose, .agree,
-            .approve, .finishPair, .meeting, .measure, .finishTask, .pairRecord, .rollOver:
-            true
-        case .field, .test, .language, .show, .coverage, .candidates, .why, .history, .whatIf, .plan, .undo, .begin,
-            .commit, .rollback, .dump, .help, .explain, .quit:
-            false
-        }
-    }
-
     /// It asks of records and changes none.
     package var isQuestion: Bool {
         switch self {

@@ -30,7 +30,8 @@ extension TreeDump {
             }
         case .meeting(let pair, let record): meeting(pair, record)
         case .measure(let person, let form, let phase, let date, let values):
-            under("measure", text(person), form.map { "for \(text($0))" }, "at \(text(phase))", date.map { "on \($0)" }) { dump in
+            under("measure", text(person), form.map { "for \(text($0))" }, "at \(text(phase))", date.map { "on \($0)" })
+            { dump in
                 for value in values { dump.line(dump.text(value.scale.literal), "=", dump.text(value.value)) }
             }
         case .finishTask(let title, let date): line("finish task", text(title), date.map { "on \($0)" })
@@ -43,7 +44,8 @@ extension TreeDump {
         case .explain(let code): line("explain", code.map { text($0) })
         case .quit: line("quit")
         case .pairRecord(let record): pairRecord(record)
-        case .rollOver(let name, let completing): line("roll over to", text(name), completing ? "completing pairs" : nil)
+        case .rollOver(let name, let completing):
+            line("roll over to", text(name), completing ? "completing pairs" : nil)
         case .history(let query): history(query)
         case .whatIf(let hypothesis): self.hypothesis(hypothesis)
         case .plan(let planned): under("plan") { $0.statement(planned.statement) }
@@ -163,7 +165,9 @@ extension TreeDump {
     // MARK: Records
 
     private mutating func participant(_ record: ParticipantRecord) {
-        under(record.role.rawValue, text(record.name), record.ordinal.map { "№ \($0)" }) { $0.attributes(record.attributes) }
+        under(record.role.rawValue, text(record.name), record.ordinal.map { "№ \($0)" }) {
+            $0.attributes(record.attributes)
+        }
     }
 
     mutating func attributes(_ attributes: [Attribute]) {
@@ -210,9 +214,9 @@ extension TreeDump {
     }
 
     mutating func meetingParts(_ record: MeetingRecord) {
-            if let kind = record.kind { line("kind", text(kind)) }
-            if let minutes = record.minutes { line("minutes", text(minutes)) }
-            if let planned = record.planned { line("planned \(planned)") }
-            if let note = record.note { line("note", text(note)) }
+        if let kind = record.kind { line("kind", text(kind)) }
+        if let minutes = record.minutes { line("minutes", text(minutes)) }
+        if let planned = record.planned { line("planned \(planned)") }
+        if let note = record.note { line("note", text(note)) }
     }
 }

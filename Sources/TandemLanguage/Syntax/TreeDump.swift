@@ -60,8 +60,11 @@ package struct TreeDump {
     func text(_ number: Double) -> String { Self.number(number) }
 
     func text(_ person: PersonReference) -> String {
-        [text(person.name), person.ordinal.map { "№ \($0)" }, person.schoolClass.map { "of \($0)" }, person.born.map { "born \($0)" }]
-            .compactMap { $0 }.joined(separator: " ")
+        [
+            text(person.name), person.ordinal.map { "№ \($0)" }, person.schoolClass.map { "of \($0)" },
+            person.born.map { "born \($0)" },
+        ]
+        .compactMap { $0 }.joined(separator: " ")
     }
 
     func text(_ document: DocumentReference) -> String {

@@ -49,7 +49,8 @@ extension Vocabulary {
             .whatIf, .statement, en: "what if|suppose", ru: "что если|что будет если|предполож(им,ить)"),
         VocabularyEntry(.dump, .statement, en: "dump|export", ru: "выгруз(ить,и,ите)|выгрузка"),
         VocabularyEntry(
-            .rollOver, .statement, en: "roll over to|roll over", ru: "пере(йти,йди,йдите) на|переход на"),
+            .rollOver, .statement, en: "roll over to|roll over",
+            ru: "пере(йти,йди,йдите) на|пере(йти,йди,йдите)|переход на"),
     ]
 
     static let definitions: [VocabularyEntry] = [

@@ -70,7 +70,8 @@ import Testing
 
     @Test func textsWithAllKindsOfQuotationMarks() throws {
         let odd = [
-            "просто", "со \"знаками\"", "«ёлочки»", "\"и» «те\"", "„лапки“ “две” \"три\" «четыре»", "№ 5, (скобки): точка с ;",
+            "просто", "со \"знаками\"", "«ёлочки»", "\"и» «те\"", "„лапки“ “две” \"три\" «четыре»",
+            "№ 5, (скобки): точка с ;",
             "// не замечание", "конец", "неизвестно", "", "  края  ", "\u{2028}", "\\", "100%",
         ]
         let store = try SQLiteStore(path: ":memory:")
@@ -81,7 +82,7 @@ import Testing
             try register.record(
                 ParticipantFacts(
                     role: .person, name: "Имя \"\(index)\" «\(text.filter(\.isLetter))»",
-                    cells: [Cell(.workplace, .text(text)), Cell(.interests, .tags([folded(text), "b \"c\""]))]))
+                    cells: [Cell(.workplace, .text(text)), Cell(.interests, .tags([folded("я " + text), "b \"c\""]))]))
             try register.contract(PersonKey(name: "Имя \"\(index)\""), number: text, date: nil)
             _ = try register.document(programme, number: text, date: nil, title: text)
         }
@@ -154,7 +155,8 @@ import Testing
     }
 
     @Test func aSecondRunOnItsOwnRegisterChangesNothing() throws {
-        let workshop = try Workshop(School.programme.replacing("    rules «Успевающий»\n", with: ""), School.people, School.papers)
+        let workshop = try Workshop(
+            School.programme.replacing("    rules «Успевающий»\n", with: ""), School.people, School.papers)
         try workshop.record("pair \"Петров\" with \"Белов\": proposed date 02.10.2023")
         let again = try workshop.record(try Self.dump(workshop, .russian))
         #expect(again.tally?.isUnchanged == true, "\(again.counts)")
@@ -198,7 +200,9 @@ import Testing
 /// Statements of a year in any order: many are refused, some undo what came before.
 private struct RandomScripts {
     private var random: Seeded
-    private static let names = ["Ёлкин Лев", "Ель Ян", "Юдин Артём", "Юдина Анна", "Юдин Артём Олегович", "Цой \"Ю\"", "Ким «К»"]
+    private static let names = [
+        "Ёлкин Лев", "Ель Ян", "Юдин Артём", "Юдина Анна", "Юдин Артём Олегович", "Цой \"Ю\"", "Ким «К»",
+    ]
 
     init(seed: UInt64) { random = Seeded(seed: seed) }
 
@@ -222,9 +226,12 @@ private struct RandomScripts {
     private mutating func participant() -> String {
         let role = pick(["mentor", "mentee"])
         var text = "\(role) \(name())" + attributes()
-        text += (text.hasSuffix("\"") || text.hasSuffix("»") ? ": " : ", ")
+        text +=
+            (text.hasSuffix("\"") || text.hasSuffix("»") ? ": " : ", ")
             + "form \(pick(["student-student", "teacher-student"]))"
-        if chance(30) { text += role == "mentor" ? ", capacity \(pick([0, 1, 2]))" : ", need \(pick(["gifted", "novice"]))" }
+        if chance(30) {
+            text += role == "mentor" ? ", capacity \(pick([0, 1, 2]))" : ", need \(pick(["gifted", "novice"]))"
+        }
         if chance(15) { text += ", joined \(date())" }
         if chance(10) { text += ", left \(date())" }
         return text

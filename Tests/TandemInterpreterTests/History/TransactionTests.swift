@@ -173,7 +173,8 @@ import Testing
 
     @Test func mistakesInEitherPartAreSaid() throws {
         let workshop = try Workshop()
-        #expect(try workshop.enter("what if person \"А\": gpa 500 then show people").diagnostics.map(\.code) == ["E0332"])
+        #expect(
+            try workshop.enter("what if person \"А\": gpa 500 then show people").diagnostics.map(\.code) == ["E0332"])
         #expect(try workshop.enter("what if show people then show people").diagnostics.map(\.code) == ["E0110"])
         #expect(try workshop.enter("what if person \"А\" then person \"Б\"").diagnostics.map(\.code) == ["E0110"])
         #expect(try workshop.enter("what if person \"А\"").diagnostics.count == 1)

@@ -38,6 +38,7 @@ struct RegisterImage: Equatable, CustomStringConvertible {
     func difference(_ other: RegisterImage) -> String {
         let (mine, theirs) = (Set(rows), Set(other.rows))
         if self == other { return "" }
-        return "only here: \(mine.subtracting(theirs).sorted().prefix(5))\nonly there: \(theirs.subtracting(mine).sorted().prefix(5))"
+        return
+            "only here: \(mine.subtracting(theirs).sorted().prefix(5))\nonly there: \(theirs.subtracting(mine).sorted().prefix(5))"
     }
 }
