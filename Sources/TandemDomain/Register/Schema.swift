@@ -155,6 +155,26 @@ package enum Schema {
         }
     }
 
+    /// The fields that no two records of a table have alike; none for people and pairs, of whom there are namesakes.
+    package static func key(of table: TableName) -> [FieldName] {
+        switch table {
+        case .programmes, .ruleSets: [.name]
+        case .documents: [.programme, .number]
+        case .forms: [.programme, .form]
+        case .variants: [.programme, .form, .name]
+        case .formRules: [.programme, .form, .ruleSet]
+        case .tasks: [.programme, .stage, .title]
+        case .scales: [.programme, .name]
+        case .windows: [.programme, .phase]
+        case .mentors, .mentees: [.person, .form]
+        case .consents: [.person, .given]
+        case .contracts: [.person, .number]
+        case .meetings: [.pair, .date, .kind]
+        case .measurements: [.mentee, .scale, .phase]
+        case .people, .pairs: []
+        }
+    }
+
     /// Tables in an order in which every reference points to an earlier one.
     package static let dependencyOrder: [TableName] = [
         .people, .programmes, .documents, .forms, .variants, .formRules, .tasks, .scales, .windows, .ruleSets,

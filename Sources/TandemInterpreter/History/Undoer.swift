@@ -68,47 +68,69 @@ struct Undoer {
             if let builder = try later.builder(on: change, before: before, after: after) {
                 throw HistoryProblem.laterChange(entry.name, by: builder.name)
             }
-            guard try fits(change) else {
-                let builder = later.last(of: change.table, change.row) ?? later.newest
+            if let obstacle = try obstacle(to: change) {
+                let builder = later.last(of: obstacle.table, obstacle.row) ?? later.newest
                 throw HistoryProblem.laterChange(entry.name, by: (builder ?? entry).name)
             }
             try transaction.perform(change.inverse)
         }
     }
 
-    /// Whether the register still is as the change left it, so that its inverse leads back to what was.
-    private func fits(_ change: Change) throws -> Bool {
+    /// A row that stands in the way of a change's inverse; nil where the register still is as the change left it.
+    private func obstacle(to change: Change) throws -> (table: TableName, row: Int32)? {
         let register = transaction.register
-        let table = try register.table(change.table)
+        let isThere = try register.table(change.table).holds(change.row)
+        let itself = (change.table, change.row)
         switch change.kind {
         case .insert(let cells):
-            return try table.holds(change.row) && Set(register.knownCells(change.table, change.row)) == Set(cells)
-                && !isReferred(change.table, change.row)
-        case .update(_, let after):
-            return try table.holds(change.row)
-                && after.allSatisfy { try register.value(change.table, $0.field, change.row) == $0.value }
+            guard isThere, Set(try register.knownCells(change.table, change.row)) == Set(cells) else { return itself }
+            return try referring(to: change.table, change.row)
+        case .update(let before, let after):
+            for cell in after where try register.value(change.table, cell.field, change.row) != cell.value { return itself }
+            guard isThere else { return itself }
+            return try namesake(of: change, becoming: before)
         case .delete(let before):
-            return try !table.holds(change.row)
-                && before.allSatisfy { cell in
-                    guard case .code(let row)? = cell.value,
-                        case .reference(let target)? = change.table.type(of: cell.field)
-                    else { return true }
-                    return try register.table(target).holds(row)
-                }
+            if isThere { return itself }
+            for cell in before {
+                guard case .code(let row)? = cell.value, case .reference(let target)? = change.table.type(of: cell.field)
+                else { continue }
+                if try !register.table(target).holds(row) { return (target, row) }
+            }
+            // A form uses a rule set by its name.
+            if change.table == .formRules, let name = before.first(where: { $0.field == .ruleSet }),
+                try transaction.find(.ruleSets, [Cell(.name, name.value)]) == nil
+            {
+                return itself
+            }
+            return try namesake(of: change, becoming: before)
         }
     }
 
-    private func isReferred(_ table: TableName, _ row: Int32) throws -> Bool {
-        if table == .ruleSets, let name = try transaction.register.text(.ruleSets, .name, row) {
-            // A form uses a rule set by its name.
-            return try transaction.find(.formRules, [Cell(.ruleSet, .text(name))]) != nil
+    /// Another record with the key that a row would get back.
+    private func namesake(of change: Change, becoming cells: [Cell]) throws -> (table: TableName, row: Int32)? {
+        let fields = Schema.key(of: change.table)
+        guard cells.contains(where: { fields.contains($0.field) }) else { return nil }
+        let key = try fields.map { field in
+            try cells.first { $0.field == field }
+                ?? Cell(field, transaction.register.value(change.table, field, change.row))
         }
-        return try TableName.allCases.contains { other in
-            try Schema.fields(of: other).contains { field in
-                guard field.type == .reference(table) else { return false }
-                return try !transaction.register.rows(of: other, where: field.name, is: row).isEmpty
+        guard let other = try transaction.find(change.table, key), other != change.row else { return nil }
+        return (change.table, other)
+    }
+
+    private func referring(to table: TableName, _ row: Int32) throws -> (table: TableName, row: Int32)? {
+        if table == .ruleSets, let name = try transaction.register.value(.ruleSets, .name, row),
+            let use = try transaction.find(.formRules, [Cell(.ruleSet, name)])
+        {
+            return (.formRules, use)
+        }
+        for other in TableName.allCases {
+            for field in Schema.fields(of: other) where field.type == .reference(table) {
+                let rows = try transaction.register.rows(of: other, where: field.name, is: row)
+                if let first = rows.first { return (other, first) }
             }
         }
+        return nil
     }
 }
 

@@ -135,6 +135,21 @@ import Testing
         #expect(try one.enter("undo").problems.isEmpty)
     }
 
+    @Test func whatHasTakenThePlaceMeanwhileStays() throws {
+        let workshop = try Workshop(School.programme.replacing("    rules «Успевающий»\n", with: ""))
+        for text in ["roll over to \"24\"", "undo", "roll over to \"24\""] {
+            #expect(try workshop.enter(text).problems.isEmpty)
+        }
+        // What was undone cannot come back beside what was done anew.
+        #expect(try workshop.enter("undo № 3").diagnostics.map(\.code) == ["E0384"])
+        // A form's rules cannot come back without the rule set, nor the set go without them.
+        let rules = try Workshop(School.rules, School.programme)
+        #expect(try rules.enter("undo № 1").diagnostics.map(\.code) == ["E0384"])
+        #expect(try rules.enter("undo № 2").problems.isEmpty)
+        #expect(try rules.enter("undo № 1").problems.isEmpty)
+        #expect(try rules.enter("undo № 3").diagnostics.map(\.code) == ["E0384"])
+    }
+
     @Test func whatIsNotRecordedCannotBeUndone() throws {
         let workshop = try Workshop("person \"Ада\"")
         #expect(try workshop.problems("person \"Бор\"\nundo").map { String($0.prefix(5)) } == ["E0385"])
