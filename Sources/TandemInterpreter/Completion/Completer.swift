@@ -109,10 +109,19 @@ package struct Completer {
         Vocabulary.shared.entries(in: context).map { $0.primary(spoken) }
     }
 
+    private func keywords(_ keywords: Set<Keyword>, _ spoken: MessageLanguage) -> [String] {
+        Vocabulary.shared.entries(in: .statement).filter { entry in
+            guard case .keyword(let keyword) = entry.meaning else { return false }
+            return keywords.contains(keyword)
+        }.map { $0.primary(spoken) }
+    }
+
     private func words(_ expectation: Expectation, _ spoken: MessageLanguage) -> [String] {
         switch expectation {
         case .keyword(let keyword): [Vocabulary.shared.spelling(keyword, spoken)]
         case .oneOf(let context, _): spellings(context, spoken)
+        case .recordingStatement: keywords(.acts, spoken)
+        case .question: keywords(.questions, spoken)
         case .words: []
         }
     }

@@ -17,7 +17,7 @@ struct HistoryReport {
     func table(_ query: HistoryQuery, person: Int32?) throws -> ReportTable {
         let entries = try journal.entries()
         let undoneBy = entries.undoneBy
-        let wanted = entries.reversed().filter { entry in
+        let wanted = entries.filter { entry in
             guard query.since != nil || query.until != nil else { return true }
             guard let day = entry.moment?.day else { return false }
             return day >= query.since ?? day && day <= query.until ?? day
@@ -25,13 +25,17 @@ struct HistoryReport {
         let isPlain = person == nil && query.since == nil && query.until == nil && query.output.file == nil
         let limit = query.first ?? (isPlain ? Self.screenful : Int.max)
         var rows: [[ReportCell]] = []
-        var left = 0
-        var unwinding = try journal.unwinding(since: wanted.last.map { $0.number - 1 } ?? journal.last)
-        for (index, entry) in wanted.enumerated() {
-            guard rows.count < limit else {
-                left = person == nil ? wanted.count - index : 0
-                break
+        var left = wanted.count
+        let first = wanted.first?.number ?? Int64.max
+        let numbers = Set(wanted.map(\.number))
+        var unwinding = try journal.unwinding(since: wanted.isEmpty ? journal.last : first - 1)
+        for entry in entries.reversed() where entry.number >= first && rows.count < limit {
+            // What came after the period is taken back unseen.
+            guard numbers.contains(entry.number) else {
+                _ = try unwinding.takeBack(entry.number)
+                continue
             }
+            left -= 1
             let after = unwinding.register.fork()
             let changes = try unwinding.takeBack(entry.number)
             let words = RecordWords(before: unwinding.register, after: after, language: language)
@@ -43,6 +47,8 @@ struct HistoryReport {
             }
             rows.append(try row(entry, differences, words, undoneBy[entry.number], details: person != nil))
         }
+        // Of a person it is not known how many of the older entries are theirs.
+        if person != nil { left = 0 }
         return ReportTable(
             caption: try person.map { say("History of ", "История: ") + (try journal.register.name(of: $0)) },
             columns: columns, rows: rows,

@@ -55,9 +55,9 @@ package enum Expectation: Hashable, Sendable {
     static let languageVersion = Expectation.words(Wording("a version of the language, from 1", "версия языка, от 1"))
     static let entryNumber = Expectation.words(
         Wording("an entry of the journal such as № 12", "запись журнала, например № 12"))
-    static let recordingStatement = Expectation.words(
+    package static let recordingStatement = Expectation.words(
         Wording("a statement that records something", "команда, которая что-то записывает"))
-    static let question = Expectation.words(
+    package static let question = Expectation.words(
         Wording("a question: `show`, `candidates` or `why`", "вопрос: `показать`, `кандидаты` или `почему`"))
     static let endOfLine = Expectation.words(Wording("the end of the line", "конец строки"))
 }

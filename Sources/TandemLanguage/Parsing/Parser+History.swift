@@ -48,17 +48,11 @@ extension Parser {
         operators = 0
         guard current.kind == .word else { throw unexpected(.recordingStatement) }
         // Looked at before it is read, so that the message points at the statement and not at a part of it.
-        if let (keyword, _) = keyword(in: ContextSet(.statement)), keyword != other, !Self.acts.contains(keyword) {
+        if let (keyword, _) = keyword(in: ContextSet(.statement)), keyword != other, !Set<Keyword>.acts.contains(keyword) {
             throw unexpected(.recordingStatement)
         }
         return try statement()
     }
-
-    /// The words that begin what records, decides or defines something: what can be planned and supposed.
-    private static let acts: Set<Keyword> = [
-        .programme, .rules, .use, .mentor, .mentee, .person, .consent, .contract, .importRecords, .propose, .choose,
-        .agree, .approve, .complete, .dissolve, .meeting, .measure, .finish, .pairRecord, .rollOver,
-    ]
 
     /// `what if STATEMENT, then QUESTION`, or `what if:` with a statement a line and `then QUESTION` in the last one.
     mutating func hypothesis() throws(SyntaxFailure) -> Hypothesis {
@@ -71,11 +65,11 @@ extension Parser {
         awaitsThen = outer
         operators = 0
         let start = current.span
-        let found = text(current)
-        let question = try statement()
-        guard question.isQuestion else {
-            throw fail(.unexpected(found: found, expected: [.question]), at: start)
+        if let (keyword, _) = keyword(in: ContextSet(.statement)), !Set<Keyword>.questions.contains(keyword) {
+            throw unexpected(.question)
         }
+        guard current.kind == .word else { throw unexpected(.question) }
+        let question = try statement()
         return Hypothesis(
             statements: statements, question: LocatedStatement(statement: question, span: start.joined(previousSpan)))
     }
@@ -126,4 +120,15 @@ extension Parser {
         }
         return record
     }
+}
+
+extension Set<Keyword> {
+    /// The words that begin what records, decides or defines something: what can be planned and supposed.
+    package static let acts: Set<Keyword> = [
+        .programme, .rules, .use, .mentor, .mentee, .person, .consent, .contract, .importRecords, .propose, .choose,
+        .agree, .approve, .complete, .dissolve, .meeting, .measure, .finish, .pairRecord, .rollOver,
+    ]
+
+    /// The words that begin a question about records.
+    package static let questions: Set<Keyword> = [.show, .candidates, .why]
 }

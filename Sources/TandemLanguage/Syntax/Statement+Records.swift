@@ -31,13 +31,3 @@ package struct Hypothesis: Sendable {
     package var statements: [LocatedStatement]
     package var question: LocatedStatement
 }
-
-extension Statement {
-    /// It asks of records and changes none.
-    package var isQuestion: Bool {
-        switch self {
-        case .show, .coverage, .candidates, .why: true
-        default: false
-        }
-    }
-}

@@ -76,7 +76,9 @@ import Testing
         }
         let workshop = try Workshop(store: store)
         #expect(try rows(workshop, "history since 01.10.2023").map(\.first) == ["3", "2"])
-        #expect(try rows(workshop, "history since 01.10.2023 until 31.10.2023").map(\.first) == ["2"])
+        #expect(
+            try rows(workshop, "history since 01.10.2023 until 31.10.2023")
+                == [["2", "А", "1", "+ person Человек 2"]])
         #expect(try rows(workshop, "history of \"Человек 1\" since 01.10.2023").isEmpty)
     }
 
