@@ -32,6 +32,7 @@ struct Undoer {
                 try later.add(changes, of: entry, before: unwinding.register, after: after)
             }
         }
+        try checkKeys(chosen, later)
         transaction.tally = Tally(transaction.changes.differences)
         return chosen
     }
@@ -85,14 +86,16 @@ struct Undoer {
         case .insert(let cells):
             guard isThere, Set(try register.knownCells(change.table, change.row)) == Set(cells) else { return itself }
             return try referring(to: change.table, change.row)
-        case .update(let before, let after):
-            for cell in after where try register.value(change.table, cell.field, change.row) != cell.value { return itself }
-            guard isThere else { return itself }
-            return try namesake(of: change, becoming: before)
+        case .update(_, let after):
+            for cell in after where try register.value(change.table, cell.field, change.row) != cell.value {
+                return itself
+            }
+            return isThere ? nil : itself
         case .delete(let before):
             if isThere { return itself }
             for cell in before {
-                guard case .code(let row)? = cell.value, case .reference(let target)? = change.table.type(of: cell.field)
+                guard case .code(let row)? = cell.value,
+                    case .reference(let target)? = change.table.type(of: cell.field)
                 else { continue }
                 if try !register.table(target).holds(row) { return (target, row) }
             }
@@ -102,20 +105,27 @@ struct Undoer {
             {
                 return itself
             }
-            return try namesake(of: change, becoming: before)
+            return nil
         }
     }
 
-    /// Another record with the key that a row would get back.
-    private func namesake(of change: Change, becoming cells: [Cell]) throws -> (table: TableName, row: Int32)? {
-        let fields = Schema.key(of: change.table)
-        guard cells.contains(where: { fields.contains($0.field) }) else { return nil }
-        let key = try fields.map { field in
-            try cells.first { $0.field == field }
-                ?? Cell(field, transaction.register.value(change.table, field, change.row))
+    /// No two records have one key: what comes back may have found its place taken.
+    private func checkKeys(_ chosen: [JournalEntry], _ later: LaterChanges) throws {
+        for name in Set(transaction.changes.map(\.table)) {
+            let fields = Schema.key(of: name)
+            guard !fields.isEmpty, transaction.changes.contains(where: { $0.table == name && $0.gives(fields) }) else {
+                continue
+            }
+            let table = try transaction.table(name)
+            let columns = fields.compactMap { table.column($0) }
+            var seen: [[Value?]: Int32] = [:]
+            for row in table.rows {
+                let key = columns.map { $0.get(Int(row), transaction.register.texts) }
+                guard let other = seen.updateValue(row, forKey: key) else { continue }
+                let builder = later.last(of: name, row) ?? later.last(of: name, other) ?? later.newest
+                throw HistoryProblem.laterChange(chosen[0].name, by: (builder ?? chosen[0]).name)
+            }
         }
-        guard let other = try transaction.find(change.table, key), other != change.row else { return nil }
-        return (change.table, other)
     }
 
     private func referring(to table: TableName, _ row: Int32) throws -> (table: TableName, row: Int32)? {
@@ -208,5 +218,16 @@ extension TableName {
     /// The type of one of its fields; nil for a field of other tables.
     fileprivate func type(of field: FieldName) -> FieldType? {
         Schema.fields(of: self).first { $0.name == field }?.type
+    }
+}
+
+extension Change {
+    /// A row comes with its fields, or gets another value of one of these.
+    fileprivate func gives(_ fields: [FieldName]) -> Bool {
+        switch kind {
+        case .insert: true
+        case .update(_, let after): after.contains { fields.contains($0.field) }
+        case .delete: false
+        }
     }
 }

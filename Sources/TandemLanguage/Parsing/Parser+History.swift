@@ -24,17 +24,31 @@ extension Parser {
     mutating func history() throws(SyntaxFailure) -> HistoryQuery {
         var history = HistoryQuery()
         let isOf = accept(.ofWhom) || accept(.forWhom)
-        // Any word that begins no clause is meant for a name.
-        if isOf || current.kind == .text || (current.kind == .word && keyword(in: ContextSet(.clause)) == nil) {
+        if isOf || current.kind == .text {
             history.person = try person()
+        } else if current.kind == .word, keyword(in: ContextSet(.clause)) == nil {
+            // Any word that begins no clause is meant for a name.
+            throw unexpected([.name] + Self.historyClauses.map { .keyword($0) })
         }
         var query = Query(source: "", sourceSpan: current.span)
-        try clauses(&query, [.since, .until, .first, .asFormat, .toFile])
+        try clauses(&query, Self.historyClauses)
         history.since = query.since
         history.until = query.until
         history.first = query.first
         history.output = query.output
         return history
+    }
+
+    private static let historyClauses: [Keyword] = [.since, .until, .first, .asFormat, .toFile]
+
+    /// `roll over to "2024-2025" completing pairs`.
+    mutating func rollOver() throws(SyntaxFailure) -> Statement {
+        let name = try textLiteral()
+        let completesPairs = accept(.completingPairs)
+        guard completesPairs || isAtEndOfStatement || awaitsThen else {
+            throw unexpected(.keyword(.completingPairs), .endOfLine)
+        }
+        return .rollOver(name, completingPairs: completesPairs)
     }
 
     /// The statement after `plan`: one that records something.
@@ -48,7 +62,9 @@ extension Parser {
         operators = 0
         guard current.kind == .word else { throw unexpected(.recordingStatement) }
         // Looked at before it is read, so that the message points at the statement and not at a part of it.
-        if let (keyword, _) = keyword(in: ContextSet(.statement)), keyword != other, !Set<Keyword>.acts.contains(keyword) {
+        if let (keyword, _) = keyword(in: ContextSet(.statement)), keyword != other,
+            !Set<Keyword>.acts.contains(keyword)
+        {
             throw unexpected(.recordingStatement)
         }
         return try statement()

@@ -56,7 +56,7 @@ extension Parser {
             if isAtEndOfStatement { return .dump(file: nil) }
             try expect(.toFile)
             return .dump(file: try textLiteral())
-        case .rollOver: return .rollOver(try textLiteral(), completingPairs: accept(.completingPairs))
+        case .rollOver: return try rollOver()
         case .quit: return .quit
         case .test: return .test(try test(start))
         case .language: return .language(try languageVersion(start))

@@ -24,7 +24,11 @@ import Testing
         ("show people where gpa ‸", "at least"),
         ("предложить пары для ‸", "ученик-ученик"), ("предложить пары для ученик-‸", "ученик-ученик"),
         ("show people as ‸", "csv"), ("mentor \"А\": ‸", "gpa"), ("наставник \"А\": ученик, пре‸", "предметы"),
-        ("измерить \"А\" на ‸", "вход"), ("show people\nshow ‸", "mentors"), ("rules «Р» for ‸", "student-student"),
+        ("измерить \"А\" на ‸", "вход"), ("show people\nshow ‸", "mentors"),
+        ("план ‸", "предложить"), ("plan mentor \"А\": ‸", "gpa"), ("что если предложить пары, то ‸", "показать"),
+        ("история ‸", "первые"), ("history ‸", "since"), ("пара \"А\" с \"Б\": ‸", "состояние"),
+        ("отм‸", "отменить"), ("roll over to \"2024\" ‸", "completing pairs"), ("dump ‸", "to"),
+        ("rules «Р» for ‸", "student-student"),
     ])
     func fits(text: String, word: String) {
         #expect(words(text).contains(word), "\(words(text).prefix(12))")
