@@ -74,7 +74,9 @@ struct EvalCommand: ParsableCommand {
     func run() throws {
         let chosen = language.chosen
         let session = try register.open(chosen, path: path.chosen)
-        try Running.report(chosen) { try session.run(script: SourceFile(name: "eval", text: statement)) }
+        try Running.report(chosen) {
+            try session.run(script: SourceFile(name: "eval", text: statement), journalled: statement)
+        }
     }
 }
 

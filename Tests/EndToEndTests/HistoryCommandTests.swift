@@ -52,6 +52,7 @@ import Testing
         #expect(try program.run("eval", "человек \"Бор\"", "--actor", "Зимина", "--register", register).code == 0)
         let csv = try program.run("eval", "история как csv", "--register", register).output
         #expect(csv.contains("Орлова") && csv.contains("Зимина") && csv.contains("+ человек Бор"))
+        #expect(csv.contains("а.tandem") && csv.contains("человек \"\"Бор\"\""))
         // A change of someone else is not taken back by mistake.
         let refused = try program.run("eval", "отменить", "--actor", "Орлова", "--register", register)
         #expect(refused.code == 0 && refused.output.contains("№ 1"))

@@ -191,6 +191,10 @@ extension DomainProblem: Problem {
             guard !closest.isEmpty else { return nil }
             let names = closest.map { "«\($0)»" }.joined(separator: ", ")
             return Wording("did you mean \(names)?", "может быть, \(names)?")
+        case .ambiguousPerson(_, let people) where Set(people).count < people.count:
+            return Wording(
+                "say which of them, in the order of the register: \"Name\" № 2",
+                "скажите, который из них по порядку реестра: \"Имя\" № 2")
         case .ambiguousPerson:
             return Wording(
                 "add the class or the birth date: \"Name\" of 7Б, \"Name\" born 14.03.2010",

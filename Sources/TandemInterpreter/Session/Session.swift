@@ -54,17 +54,23 @@ package final class Session {
     }
 
     /// Runs a script whole, or changes nothing and says everything that is wrong.
-    package func run(script source: SourceFile) throws -> Execution { try run(source, isPlan: false) }
+    ///
+    /// - Parameter journalled: what the journal says was run; nil for the script's name.
+    package func run(script source: SourceFile, journalled: String? = nil) throws -> Execution {
+        try run(source, journalled: journalled ?? source.name, isPlan: false)
+    }
 
     /// Shows what a script would change, and changes nothing.
-    package func plan(script source: SourceFile) throws -> Execution { try run(source, isPlan: true) }
+    package func plan(script source: SourceFile) throws -> Execution {
+        try run(source, journalled: source.name, isPlan: true)
+    }
 
-    private func run(_ source: SourceFile, isPlan: Bool) throws -> Execution {
+    private func run(_ source: SourceFile, journalled: String, isPlan: Bool) throws -> Execution {
         var execution = Execution()
         execution.diagnostics = Self.check(source, checker(source))
         guard execution.diagnostics.isEmpty else { return execution }
         return try retrying {
-            try self.transact(source, journalled: source.name, isPlan: isPlan) { runner, diagnostics in
+            try self.transact(source, journalled: journalled, isPlan: isPlan) { runner, diagnostics in
                 var parser = Parser(source: source, today: runner.today)
                 while let statement = parser.nextStatement(), diagnostics.count < 100 {
                     try Self.collect(&diagnostics) { try runner.run(statement, in: source) }

@@ -104,6 +104,11 @@ import Testing
             programme "2023-2024": coordinator "Иванов Иван" № 3
             """)
         #expect(try workshop.rows("show people").count == 5)
+        // Two of whom nothing else tells which is meant.
+        try workshop.record("person \"Ким Ян\" № 1\nperson \"Ким Ян\" № 2")
+        let found = try workshop.enter("consent \"Ким Ян\": given 01.09.2023").diagnostics
+        #expect(found.map(\.code) == ["E0302"])
+        #expect(found.first?.problem.advice?.english.contains("\"Name\" № 2") == true)
         try Self.expectRebuilt(workshop)
     }
 
