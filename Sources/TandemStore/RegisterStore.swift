@@ -9,9 +9,12 @@ package struct JournalEntry: Hashable, Sendable {
     package var actor: String
     /// The statement as typed, or the script's name and size.
     package var statement: String
+    /// The entries that this one takes back.
+    package var undoes: [Int64]
 
-    package init(number: Int64 = 0, time: String, actor: String, statement: String) {
+    package init(number: Int64 = 0, time: String, actor: String, statement: String, undoes: [Int64] = []) {
         self.number = number
+        self.undoes = undoes
         self.time = time
         self.actor = actor
         self.statement = statement
@@ -37,6 +40,9 @@ package protocol RegisterStore: TableSource {
 
     /// Journal rows after a number, oldest first.
     func journal(since number: Int64) throws -> [JournalEntry]
+
+    /// The changes of the entries after a number, the newest first: the order in which they are taken back.
+    func journalChanges(since number: Int64) throws -> [JournalChange]
 }
 
 /// A commit whose changes come in parts: they are written while more of them are worked out, and all hold or none.

@@ -12,6 +12,12 @@ enum SQLiteSchema {
             try database.execute(sql: "PRAGMA application_id = \(RegisterFile.applicationID)")
             try database.execute(sql: version1)
         }
+        migrator.registerMigration("2 undo and expiry") { database in
+            // The numbers of the entries that an entry takes back, as a JSON array.
+            try database.execute(
+                sql: "ALTER TABLE journal ADD COLUMN undoes TEXT CHECK (undoes IS NULL OR json_valid(undoes))")
+            try database.execute(sql: "ALTER TABLE consents ADD COLUMN expires TEXT CHECK (expires IS date(expires))")
+        }
         migrator.registerMigration("2 own fields") { database in try database.execute(sql: ownFields) }
         migrator.registerMigration("3 schemes and preparation") { database in try database.execute(sql: schemes) }
         migrator.registerMigration("offers and wishes") { database in

@@ -38,25 +38,6 @@ package final class SQLiteStore: RegisterStore {
         return row[0] == DatabaseValue.null ? 0 : try StoredRow(row, "journal").integer(0)
     }
 
-    package func journal(since number: Int64) throws -> [JournalEntry] {
-        do {
-            return try queue.read { database in
-                try Row.fetchAll(
-                    database,
-                    sql: "SELECT number, time, actor, statement FROM journal WHERE number > ? ORDER BY number",
-                    arguments: [number]
-                ).map { row in
-                    let stored = StoredRow(row, "journal")
-                    return JournalEntry(
-                        number: try stored.integer(0), time: try stored.text(1), actor: try stored.text(2),
-                        statement: try stored.text(3))
-                }
-            }
-        } catch {
-            throw StoreProblem(error, path, while: .reading)
-        }
-    }
-
     package func commit(_ changes: [Change], _ entry: JournalEntry, after expected: Int64) throws -> Int64 {
         do {
             let number = try queue.writeWithoutTransaction { database in
@@ -84,8 +65,11 @@ package final class SQLiteStore: RegisterStore {
         try database.inTransaction(.immediate) {
             guard try lastEntry(database) == expected else { throw StoreProblem.changedMeanwhile }
             try database.execute(
-                sql: "INSERT INTO journal (number, time, actor, statement) VALUES (?, ?, ?, ?)",
-                arguments: [number, entry.time, entry.actor, entry.statement])
+                sql: "INSERT INTO journal (number, time, actor, statement, undoes) VALUES (?, ?, ?, ?, ?)",
+                arguments: [
+                    number, entry.time, entry.actor, entry.statement,
+                    entry.undoes.isEmpty ? nil : "[" + entry.undoes.map(String.init).joined(separator: ",") + "]",
+                ])
             var writer = ChangeWriter(database, journalling: number)
             try body(&writer)
             try writer.finish()
@@ -115,6 +99,11 @@ struct StoredRow {
         let stored: DatabaseValue = row[index]
         guard case .string(let text) = stored.storage else { throw damage(stored) }
         return text
+    }
+
+    func optionalText(_ index: Int) throws -> String? {
+        let stored: DatabaseValue = row[index]
+        return stored.isNull ? nil : try text(index)
     }
 
     private func damage(_ stored: DatabaseValue) -> Damage { Damage(reason: "\(table): \(stored)") }

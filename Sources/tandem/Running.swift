@@ -9,7 +9,16 @@ import TandemText
 /// Carries out texts for the commands and words what came of them.
 enum Running {
     /// Runs a script and prints what it answered; leaves with code 1 where it failed, with 130 where Ctrl-C stopped it.
-    static func run(_ source: SourceFile, in session: Session, _ language: MessageLanguage) throws {
+    ///
+    /// - Parameter journalled: what the journal says was run; nil for the script's name.
+    static func run(
+        _ source: SourceFile, in session: Session, journalled: String? = nil, _ language: MessageLanguage
+    ) throws {
+        try report(session, language) { try session.run(script: source, journalled: journalled) }
+    }
+
+    /// Prints what was answered, with a bar while it takes its time.
+    static func report(_ session: Session, _ language: MessageLanguage, _ body: () throws -> Execution) throws {
         let presenter = Console.presenter(language)
         let (work, bar) = (session.work, ProgressBar(language: language))
         Interrupts.noteFirst()
@@ -17,7 +26,7 @@ enum Running {
             let execution = try ProgressDisplay.during { seconds, columns in
                 work.moment.map { bar.line($0, seconds: seconds, columns: columns) }
             } _: {
-                try session.run(script: source)
+                try body()
             }
             if execution.isInterrupted {
                 Console.complain(ProgressBar.interrupted[language] + "\n")
@@ -84,7 +93,8 @@ struct EvalCommand: ParsableCommand {
     func run() throws {
         let chosen = language.chosen
         let session = try register.open(chosen, path: path.chosen)
-        try Running.run(SourceFile(name: "eval", text: statement), in: session, chosen)
+        try Running.run(
+            SourceFile(name: "eval", text: statement), in: session, journalled: statement, chosen)
     }
 }
 

@@ -51,6 +51,30 @@ import Testing
         try curator.leave()
     }
 
+    @Test func anOpenTransactionShowsInThePromptAndIsNotLeftUnasked() throws {
+        let curator = try Curator()
+        try curator.type("начать", expecting: "тандем, открыто 0>")
+        try curator.type("человек \"Ёлкин Пётр\": ученик", expecting: "тандем, открыто 1>")
+        #expect(curator.terminal.transcript.contains("пока не сохранено — люди: + 1"))
+        try curator.terminal.send("\u{4}")
+        try curator.terminal.wait(for: "E0388", seconds: 20)
+        try curator.terminal.wait(
+            until: { $0.screen.currentLine.hasSuffix("> ") || $0.screen.currentLine.hasSuffix(">") },
+            describedAs: "the prompt", seconds: 20)
+        try curator.type("сохранить", expecting: "записано — люди: + 1")
+        try curator.type("отменить", expecting: "люди: − 1")
+        try curator.leave()
+    }
+
+    @Test func leavingTwiceDropsWhatIsOpen() throws {
+        let curator = try Curator(language: "en")
+        try curator.type("begin", expecting: "tandem, 0 open>")
+        try curator.type("person \"Ёлкин Пётр\"", expecting: "tandem, 1 open>")
+        try curator.type("quit", expecting: "E0388")
+        try curator.terminal.send("quit\r")
+        #expect(try curator.terminal.waitForExit(seconds: 20) == 0)
+    }
+
     @Test func aPastedBlockDoesNotRunHalfAStatement() throws {
         let curator = try Curator()
         try curator.terminal.send("\u{1B}[200~программа \"2023-2024\":\n  школа «Школа № 1»\nконец\n\u{1B}[201~")

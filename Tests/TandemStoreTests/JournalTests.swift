@@ -28,6 +28,44 @@ import Testing
         #expect(try store.journal(since: 2).isEmpty)
     }
 
+    @Test func changesAreReadBackNewestFirst() throws {
+        let store = try SQLiteStore(path: ":memory:")
+        let cells: [Cell] = [
+            Cell(.name, .text("Имя «в» \"кавычках\"\n")), Cell(.born, .code(12_345)), Cell(.gpa, .number(4.55)),
+            Cell(.interests, .tags(["a \"b\"", "в"])), Cell(.category, .code(0)), Cell(.schoolClass, .code(577)),
+        ]
+        let known = Change(table: .people, row: 1, kind: .insert(cells))
+        let update = Change(
+            table: .people, row: 1,
+            kind: .update(
+                before: [Cell(.gpa, .number(4.55)), Cell(.workplace, nil)],
+                after: [Cell(.gpa, nil), Cell(.workplace, .text(""))]))
+        _ = try store.commit([person(0, "Ада"), known], .sample(), after: 0)
+        _ = try store.commit([update], .sample(), after: 1)
+        let gone = cells.filter { $0.field != .gpa } + [Cell(.workplace, .text(""))]
+        _ = try store.commit([Change(table: .people, row: 1, kind: .delete(before: gone))], .sample(), after: 2)
+        let changes = try store.journalChanges(since: 0)
+        #expect(changes.map(\.number) == [3, 2, 1])
+        guard case .deleted(let before) = changes[0].kind, case .updated(let old, let new) = changes[1].kind else {
+            Issue.record("\(changes)")
+            return
+        }
+        #expect(Set(before) == Set(gone))
+        #expect(Set(old) == [Cell(.gpa, .number(4.55)), Cell(.workplace, nil)])
+        #expect(Set(new) == [Cell(.gpa, nil), Cell(.workplace, .text(""))])
+        #expect(changes[2].kind == .inserted(rows: 2) && changes[2].row == 0)
+        #expect(try store.journalChanges(since: 2).count == 1)
+    }
+
+    @Test func anEntrySaysWhatItTakesBack() throws {
+        let store = try SQLiteStore(path: ":memory:")
+        var entry = JournalEntry.sample()
+        entry.undoes = [7, 5]
+        _ = try store.commit([person(0, "Ада")], .sample(), after: 0)
+        _ = try store.commit([person(1, "Бор")], entry, after: 1)
+        #expect(try store.journal(since: 0).map(\.undoes) == [[], [7, 5]])
+    }
+
     @Test func aFailingChangeLeavesNeitherRowsNorEntry() throws {
         let store = try SQLiteStore(path: ":memory:")
         let orphan = Change(table: .mentors, row: 0, kind: .insert([Cell(.person, .code(41))]))

@@ -37,6 +37,15 @@ import Testing
         #expect(found == Set(wanted))
     }
 
+    @Test(arguments: TableName.allCases) func keysAreUnique(table: TableName) throws {
+        let indexes = try rows("PRAGMA index_list(\"\(table.rawValue)\")").filter { $0["unique"] as Int == 1 }
+        let found = try indexes.map { index in
+            try rows("PRAGMA index_info(\"\(index["name"] as String)\")").map { $0["name"] as String }
+        }
+        let key = Schema.key(of: table).map(\.id)
+        #expect(found == (key.isEmpty ? [] : [key]))
+    }
+
     @Test func thereIsNoOtherTable() throws {
         let tables = try rows("SELECT name FROM sqlite_master WHERE type = 'table'").map { $0[0] as String }
         let own = ["journal", "journalChanges", "grdb_migrations"]

@@ -4,8 +4,12 @@ extension Transaction {
     /// Records a characteristic on a scale of the programme, at entry, interim or exit (П6.3, П6.4).
     /// - Throws: ``DomainProblem/marksRefused(_:)``, ``DomainProblem/unknownScale(_:closest:)``,
     ///   ``DomainProblem/valueOffScale(_:_:lower:upper:)``, or that the person is no mentee or one in several forms.
-    package func measure(_ person: Int32, _ phase: Phase, scale: String, _ value: Double, on day: CalendarDate?) throws
-    {
+    ///
+    /// - Parameter form: in which of the forms the mentee is measured; nil for the only one, or the one with a pair.
+    package func measure(
+        _ person: Int32, form: MentoringForm? = nil, _ phase: Phase, scale: String, _ value: Double,
+        on day: CalendarDate?
+    ) throws {
         if Self.isMark(scale) { throw DomainProblem.marksRefused(scale) }
         let programme = try programme()
         guard let row = try self.scale(named: scale, of: programme) else {
@@ -24,7 +28,7 @@ extension Transaction {
         try put(
             .measurements,
             key: [
-                Cell(.mentee, .code(try menteeToMeasure(person))), Cell(.scale, .code(row)),
+                Cell(.mentee, .code(try menteeToMeasure(person, form))), Cell(.scale, .code(row)),
                 Cell(.phase, .code(phase.code)),
             ],
             [Cell(.value, .number(value))] + (day.map { [Cell(.date, .code($0.dayNumber))] } ?? []))
@@ -39,7 +43,8 @@ extension Transaction {
     }
 
     /// A mentee in two forms is measured in the one where it has a pair, or has had one to the end.
-    private func menteeToMeasure(_ person: Int32) throws -> Int32 {
+    private func menteeToMeasure(_ person: Int32, _ form: MentoringForm?) throws -> Int32 {
+        if let form { return try register.participation(of: person, as: .mentee, form: form) }
         let rows = try register.rows(of: .mentees, where: .person, is: person)
         if rows.count > 1 {
             let paired = try rows.filter { try register.livePair(ofMentee: $0) != nil }

@@ -11,9 +11,9 @@ package struct MeetingFacts: Sendable {
     /// How many regular meetings the pair plans, 0...366.
     package var planned: Int?
     /// The group that met, where it was not the pair alone.
-    var group: String?
+    package var group: String?
     /// The group met without this pair's mentee.
-    var isAbsent = false
+    package var isAbsent = false
 
     /// A meeting on a day.
     package init(date: CalendarDate, kind: MeetingKind?, minutes: Double?, note: String?, planned: Int?) {
@@ -67,7 +67,7 @@ extension Transaction {
             && (facts.kind == nil || meetings.code(.kind, row) == facts.kind?.code)
     }
 
-    private func cells(_ facts: MeetingFacts) -> [Cell] {
+    func cells(_ facts: MeetingFacts) -> [Cell] {
         var cells: [Cell] = []
         if let minutes = facts.minutes { cells.append(Cell(.minutes, .number(minutes))) }
         if let note = facts.note { cells.append(Cell(.note, .text(note))) }

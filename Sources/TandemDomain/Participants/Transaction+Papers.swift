@@ -5,22 +5,28 @@ extension Transaction {
     ///
     /// A withdrawal without the day of giving ends every consent that is in force on its day; where there is none, it
     /// corrects the day of the latest withdrawal. A consent of an unknown day is kept, but is never in force.
-    /// - Throws: ``DomainProblem/withdrawnBeforeGiven(given:withdrawn:)``,
+    /// - Parameters:
+    ///   - isOfUnknownDay: the consent itself is recorded, though nobody knows when it was given.
+    ///   - expires: the last day on which it is in force; nil where it ends with a withdrawal only.
+    /// - Throws: ``DomainProblem/withdrawnBeforeGiven(given:withdrawn:)``, ``DomainProblem/periodReversed(_:_:)``,
     ///   ``DomainProblem/consentWithoutGrant(_:)``, and what finding a person throws.
     package func consent(
-        _ key: PersonKey, given: CalendarDate?, guardian: String?, withdrawn: CalendarDate?
+        _ key: PersonKey, given: CalendarDate?, isOfUnknownDay: Bool = false, expires: CalendarDate? = nil,
+        guardian: String?, withdrawn: CalendarDate?
     ) throws {
         let person = try register.person(key)
-        if given == nil, let withdrawn { return try withdraw(person, withdrawn) }
+        if given == nil, !isOfUnknownDay, let withdrawn { return try withdraw(person, withdrawn) }
         if let given, let withdrawn, withdrawn < given {
             throw DomainProblem.withdrawnBeforeGiven(given: given, withdrawn: withdrawn)
         }
+        if let given, let expires, expires < given { throw DomainProblem.periodReversed(given, expires) }
         let guardian = guardian.flatMap { folded($0).isEmpty ? nil : $0 }
         try put(
             .consents, key: [Cell(.person, .code(person)), Cell(.given, given.map { .code($0.dayNumber) })],
             [
                 guardian.map { Cell(.guardian, .text($0)) },
                 withdrawn.map { Cell(.withdrawn, .code($0.dayNumber)) },
+                expires.map { Cell(.expires, .code($0.dayNumber)) },
             ].compactMap { $0 })
     }
 
@@ -75,16 +81,24 @@ extension Register {
         let name = try name(of: person)
         let needsGuardian = try isMinor(person, on: day)
         var withdrawnOn: Int32?
+        var expiredOn: Int32?
         for row in try rows(of: .consents, where: .person, is: person) {
             guard let given = consents.code(.given, row), given <= day.dayNumber else { continue }
             if let end = consents.code(.withdrawn, row), end <= day.dayNumber {
                 withdrawnOn = max(end, withdrawnOn ?? end)
                 continue
             }
+            if let end = consents.code(.expires, row), end < day.dayNumber {
+                expiredOn = max(end, expiredOn ?? end)
+                continue
+            }
             if !needsGuardian || consents.code(.guardian, row) != nil { return nil }
         }
         if let withdrawnOn = withdrawnOn.flatMap({ CalendarDate(dayNumber: $0) }) {
             return .withdrawnConsent(name, withdrawnOn)
+        }
+        if let expiredOn = expiredOn.flatMap({ CalendarDate(dayNumber: $0) }) {
+            return .expiredConsent(name, expiredOn)
         }
         return needsGuardian ? .guardianConsent(name) : .consent(name)
     }

@@ -7,12 +7,15 @@ package struct ParticipantFacts: Sendable {
     package var role: Role
     /// The full name.
     package var name: String
+    /// Which of the people of this very name, from 1.
+    package var ordinal: Int?
     /// Values by field: of the person and of the participation alike.
     package var cells: [Cell]
 
     /// A record of the person with this full name.
-    package init(role: Role, name: String, cells: [Cell]) {
+    package init(role: Role, name: String, cells: [Cell], ordinal: Int? = nil) {
         self.role = role
+        self.ordinal = ordinal
         self.name = name
         self.cells = cells
     }
@@ -34,7 +37,7 @@ extension Transaction {
     package func record(_ facts: ParticipantFacts) throws {
         let key = PersonKey(
             name: facts.name, schoolClass: facts.code(.schoolClass).flatMap { SchoolClass(code: $0) },
-            born: facts.code(.born).flatMap { CalendarDate(dayNumber: $0) })
+            born: facts.code(.born).flatMap { CalendarDate(dayNumber: $0) }, ordinal: facts.ordinal)
         try check(facts)
         let known = try knownPerson(key)
         let base = facts.role.table

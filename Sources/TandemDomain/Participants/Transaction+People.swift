@@ -6,10 +6,15 @@ package struct PersonKey: Hashable, Sendable {
     package var name: String
     package var schoolClass: SchoolClass?
     package var born: CalendarDate?
+    /// Which of the people of this very name, from 1, in the order of the register.
+    package var ordinal: Int?
 
     /// A person by name, with what tells namesakes apart.
-    package init(name: String, schoolClass: SchoolClass? = nil, born: CalendarDate? = nil) {
+    package init(
+        name: String, schoolClass: SchoolClass? = nil, born: CalendarDate? = nil, ordinal: Int? = nil
+    ) {
         self.name = name
+        self.ordinal = ordinal
         self.schoolClass = schoolClass
         self.born = born
     }
@@ -21,6 +26,13 @@ extension Register {
     /// - Parameter base: where the person must be; it tells namesakes apart of whom only one is there.
     /// - Throws: ``DomainProblem/unknownPerson(_:closest:)`` or ``DomainProblem/ambiguousPerson(_:_:)``.
     package func person(_ key: PersonKey, in base: TableName? = nil) throws -> Int32 {
+        if let ordinal = key.ordinal {
+            let namesakes = try people(named: key.name)
+            guard namesakes.indices.contains(ordinal - 1) else {
+                throw DomainProblem.unknownPerson("\(key.name) № \(ordinal)", closest: [])
+            }
+            return namesakes[ordinal - 1]
+        }
         let index = try nameIndex()
         var rows = try narrowed(index.beginning(key.name), key)
         if rows.isEmpty { rows = try narrowed(index.declined(key.name), key) }
@@ -85,6 +97,10 @@ extension Transaction {
             throw DomainProblem.unknownPerson(key.name, closest: [])
         }
         let namesakes = try register.people(named: key.name)
+        if let ordinal = key.ordinal {
+            if ordinal == namesakes.count + 1 { return nil }
+            return try register.person(key)
+        }
         if namesakes.isEmpty { return nil }
         let people = try table(.people)
         let fitting = namesakes.filter { row in
@@ -109,7 +125,7 @@ extension Transaction {
     }
 
     /// Someone named only by role, such as a curator: found or added, and not counted.
-    package func personInRole(_ name: String) throws -> Int32 {
-        try person(recorded: PersonKey(name: name)).row
+    package func personInRole(_ key: PersonKey) throws -> Int32 {
+        try person(recorded: key).row
     }
 }

@@ -58,6 +58,10 @@ package enum DomainProblem: Error, Hashable, Sendable {
     case nobodyCame(group: String)
     case memberOutOfOrder(mentee: String, found: MeetingKind, expected: [MeetingKind])
     case tooManyForGroups(Int, most: Int)
+    case orderNeeded(PairState, mentor: String, mentee: String)
+    case programmeThere(String)
+    case pairsStillLive([PairOfNames])
+    case programmeWithoutPeriod(String)
 
     /// The side of a pair on which someone stands.
     package enum Role: String, Hashable, Sendable { case mentor, mentee }
@@ -68,6 +72,13 @@ package struct PersonDescription: Hashable, Sendable {
     package var name: String
     package var schoolClass: SchoolClass?
     package var born: CalendarDate?
+}
+
+/// A pair by its people and its state.
+package struct PairOfNames: Hashable, Sendable {
+    package var mentor: String
+    package var mentee: String
+    package var state: PairState
 }
 
 /// One pair's missing papers.
@@ -85,6 +96,8 @@ package enum MissingPaper: Hashable, Sendable {
     case guardianConsent(String)
     /// A consent there was, withdrawn on the date.
     case withdrawnConsent(String, CalendarDate)
+    /// A consent there was, in force up to the date.
+    case expiredConsent(String, CalendarDate)
     /// The unpaid contract of a mentor from outside (П4.14).
     case contract(String)
     /// One of the two has left the base by the date (П4.9).
@@ -97,7 +110,7 @@ package enum MissingPaper: Hashable, Sendable {
     /// The clauses of the regulation that ask for the paper.
     package var clause: String {
         switch self {
-        case .consent, .guardianConsent, .withdrawnConsent: "П4.11"
+        case .consent, .guardianConsent, .withdrawnConsent, .expiredConsent: "П4.11"
         case .contract: "П4.14"
         case .left: "П4.9"
         case .agreement: "П4.13"

@@ -20,7 +20,7 @@ package struct FieldName: Hashable, Sendable {
         case stage, due, responsible, result, done
         case lower, upper, moreIsBetter, file, line, text
         case questionnaire, interview, training, preparation, interval, step, activities
-        case rank, group, absent
+        case rank, group, absent, expires
     }
 
     private static let builtIns = BuiltIn.allCases.map { String(describing: $0) }
@@ -165,4 +165,5 @@ extension FieldName {
     package static var rank: FieldName { FieldName(.rank) }
     package static var group: FieldName { FieldName(.group) }
     package static var absent: FieldName { FieldName(.absent) }
+    package static var expires: FieldName { FieldName(.expires) }
 }

@@ -89,6 +89,13 @@ package final class Register {
         return text
     }
 
+    /// The known cells of a row, in the order of the schema.
+    package func knownCells(_ name: TableName, _ row: Int32) throws -> [Cell] {
+        try table(name).columns.compactMap { column in
+            column.get(Int(row), texts).map { Cell(column.field.name, $0) }
+        }
+    }
+
     /// The full name of a person; a question mark where there is no such person.
     package func name(of person: Int32) throws -> String {
         try text(.people, .name, person) ?? "?"

@@ -139,7 +139,7 @@ package enum Schema {
         case .consents:
             [
                 Field(.person, .reference(.people), required: true), Field(.given, .date), Field(.guardian, .text),
-                Field(.withdrawn, .date),
+                Field(.withdrawn, .date), Field(.expires, .date),
             ]
         case .contracts:
             [
@@ -174,6 +174,28 @@ package enum Schema {
                 Field(.mentor, .reference(.mentors), required: true), Field(.rank, .number, required: true),
                 Field(.date, .date),
             ]
+        }
+    }
+
+    /// The fields that no two records of a table have alike; none for people and pairs, of whom there are namesakes.
+    package static func key(of table: TableName) -> [FieldName] {
+        switch table {
+        case .fields, .programmes, .ruleSets: [.name]
+        case .steps: [.programme, .form, .title]
+        case .offers, .wishes: [.mentee, .mentor]
+        case .documents: [.programme, .number]
+        case .forms: [.programme, .form]
+        case .variants: [.programme, .form, .name]
+        case .formRules: [.programme, .form, .ruleSet]
+        case .tasks: [.programme, .stage, .title]
+        case .scales: [.programme, .name]
+        case .windows: [.programme, .phase]
+        case .mentors, .mentees: [.person, .form]
+        case .consents: [.person, .given]
+        case .contracts: [.person, .number]
+        case .meetings: [.pair, .date, .kind]
+        case .measurements: [.mentee, .scale, .phase]
+        case .people, .pairs: []
         }
     }
 

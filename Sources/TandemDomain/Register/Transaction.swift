@@ -29,6 +29,17 @@ package final class Transaction {
         self.today = today
     }
 
+    /// Goes on from where another transaction stands, with all its changes; the other one stays as it is.
+    ///
+    /// What becomes of records is counted anew.
+    package init(continuing other: Transaction) {
+        register = other.register.fork()
+        today = other.today
+        changes = other.changes
+        currentProgramme = other.currentProgramme
+        classesGiven = other.classesGiven
+    }
+
     /// A table with the changes made so far.
     package func table(_ name: TableName) throws -> Table { try register.table(name) }
 
@@ -72,16 +83,11 @@ package final class Transaction {
 
     /// Deletes a row; its number is not used again in this register.
     package func delete(_ name: TableName, _ row: Int32) throws {
-        try perform(Change(table: name, row: row, kind: .delete(before: try knownCells(name, row))))
+        try perform(Change(table: name, row: row, kind: .delete(before: try register.knownCells(name, row))))
     }
 
-    private func knownCells(_ name: TableName, _ row: Int32) throws -> [Cell] {
-        try table(name).columns.compactMap { column in
-            column.get(Int(row), register.texts).map { Cell(column.field.name, $0) }
-        }
-    }
-
-    private func perform(_ change: Change) throws {
+    /// Makes a change that is known to fit: one of the journal's, or its inverse.
+    package func perform(_ change: Change) throws {
         try register.apply(change)
         changes.append(change)
         guard changes.count.isMultiple(of: Self.stretch), let relay, try relay(changes) else { return }

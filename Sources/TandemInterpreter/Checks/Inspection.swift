@@ -59,7 +59,7 @@ struct Inspection {
         var errors: [Diagnostic] = []
         var warnings: [Diagnostic] = []
         while let located = parser.nextStatement() {
-            if let found = checker?.check(located.statement), !found.isEmpty { errors += found }
+            if let found = checker?.check(located), !found.isEmpty { errors += found }
             languages.read(located)
             switch located.statement {
             case .rules(let definition):

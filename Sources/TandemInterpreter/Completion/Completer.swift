@@ -126,10 +126,19 @@ package struct Completer {
         Vocabulary.shared.entries(in: context).map { $0.primary(spoken) }
     }
 
+    private func keywords(_ keywords: Set<Keyword>, _ spoken: MessageLanguage) -> [String] {
+        Vocabulary.shared.entries(in: .statement).filter { entry in
+            guard case .keyword(let keyword) = entry.meaning else { return false }
+            return keywords.contains(keyword)
+        }.map { $0.primary(spoken) }
+    }
+
     private func words(_ expectation: Expectation, _ spoken: MessageLanguage) -> [String] {
         switch expectation {
         case .keyword(let keyword): [Vocabulary.shared.spelling(keyword, spoken)]
         case .oneOf(let context, _): spellings(context, spoken)
+        case .recordingStatement: keywords(.acts, spoken)
+        case .question: keywords(.questions, spoken)
         case .words: []
         }
     }
@@ -140,6 +149,9 @@ package struct Completer {
         var words = folded(line).split(separator: " ").map(String.init)
         guard let (keyword, length) = Self.statement(words), words.count > length || before.hasSuffix(" ") else {
             return []
+        }
+        if keyword == .plan, let rest = line.firstIndex(of: " ") {
+            return fields(String(line[line.index(after: rest)...]), spoken)
         }
         words.removeFirst(length)
         switch keyword {
@@ -160,6 +172,9 @@ package struct Completer {
         case .propose: return spellings(.form, spoken) + spellings(.objective, spoken)
         case .fixes, .candidates, .allocate, .rotation, .approve, .agree, .rules: return spellings(.form, spoken)
         case .path: return spellings(.category, spoken)
+        case .pairRecord:
+            guard line.contains(":") else { return [] }
+            return PairRecordRunner.fields.map { $0.name.spelling(spoken) } + values(.pairs, spoken)
         case .measure: return spellings(.phase, spoken)
         case .help: return spellings(.statement, spoken)
         default: return []

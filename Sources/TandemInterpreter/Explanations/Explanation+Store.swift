@@ -45,8 +45,8 @@ extension Explanation {
         register(
             "E0507", Wording("another session was quicker", "другой сеанс опередил"),
             Wording(
-                "Another session has changed the register between reading and writing, several times over. Nothing was recorded: repeat the statement.",
-                "Другой сеанс несколько раз подряд менял реестр между чтением и записью. Ничего не записано: повторите команду."
+                "Another session has changed the register between reading and writing, several times over. Nothing was recorded: repeat the statement. What `begin` has opened cannot be recorded any more: `rollback`, and type it again.",
+                "Другой сеанс несколько раз подряд менял реестр между чтением и записью. Ничего не записано: повторите команду. Открытое командой «начать» уже не сохранить: «откатить» и набрать снова."
             ),
             wrong: "tandem run year.tandem   (while another import runs)", right: "tandem run year.tandem"),
     ]

@@ -60,6 +60,10 @@ extension DomainProblem: Problem {
         case .nobodyCame: "E0369"
         case .memberOutOfOrder: "E0370"
         case .tooManyForGroups: "E0371"
+        case .orderNeeded: "E0390"
+        case .programmeThere: "E0391"
+        case .pairsStillLive: "E0392"
+        case .programmeWithoutPeriod: "E0393"
         }
     }
 
@@ -199,6 +203,18 @@ extension DomainProblem: Problem {
             Wording(
                 "the scale «\(name)» must go upwards, not from \(Self.number(lower)) to \(Self.number(upper))",
                 "шкала «\(name)» должна идти вверх, а не от \(Self.number(lower)) до \(Self.number(upper))")
+        case .orderNeeded(let state, let mentor, let mentee):
+            Wording(
+                "the pair \(mentor) — \(mentee) is \(state.spelling(.english)), but by no order",
+                "пара \(mentor) — \(mentee): состояние «\(state.spelling(.russian))», а приказ не назван")
+        case .programmeThere(let name):
+            Wording("the programme «\(name)» is there already", "программа «\(name)» уже есть")
+        case .pairsStillLive(let pairs):
+            Wording(
+                "\(pairs.count) pairs of the ending year are still live; nothing was moved",
+                "пары уходящего года ещё не завершены: \(pairs.count); ничего не переведено")
+        case .programmeWithoutPeriod(let name):
+            Wording("the programme «\(name)» has no period", "у программы «\(name)» не указан срок")
         case .noRules(let form):
             Wording(
                 "the form \(form.spelling(.english)) names no rule set that the register has",
@@ -261,6 +277,10 @@ extension DomainProblem: Problem {
             guard !closest.isEmpty else { return nil }
             let names = closest.map { "«\($0)»" }.joined(separator: ", ")
             return Wording("did you mean \(names)?", "может быть, \(names)?")
+        case .ambiguousPerson(_, let people) where Set(people).count < people.count:
+            return Wording(
+                "say which of them, in the order of the register: \"Name\" № 2",
+                "скажите, который из них по порядку реестра: \"Имя\" № 2")
         case .ambiguousPerson:
             return Wording(
                 "add the class or the birth date: \"Name\" of 7Б, \"Name\" born 14.03.2010",
@@ -326,6 +346,20 @@ extension DomainProblem: Problem {
         case .tooManyForGroups:
             return Wording("propose pairs instead: propose pairs", "подберите пары: предложить пары")
         case .noDesks: return Wording("write: with 6 desks", "напишите: с 6 столами")
+        case .orderNeeded:
+            return Wording("name it: order № 115/01", "назовите его: приказ № 115/01")
+        case .programmeThere:
+            return Wording(
+                "the year moves once: name the next one, or change this one's parts: programme \"…\": …",
+                "год переводится один раз: назовите следующий или меняйте части этой: программа \"…\": …")
+        case .pairsStillLive:
+            return Wording(
+                "complete or dissolve them, or end them all with the year: roll over to \"…\" completing pairs",
+                "завершите или расторгните их, или закончите все вместе с годом: перейти на \"…\" завершая пары")
+        case .programmeWithoutPeriod:
+            return Wording(
+                "say it first: programme \"…\": period 01.09.2023 .. 31.05.2024",
+                "укажите его сначала: программа \"…\": срок 01.09.2023 .. 31.05.2024")
         case .documentWithoutDate:
             return Wording("write: № 115/01 dated 20.10.2023", "напишите: № 115/01 от 20.10.2023")
         default: return nil
@@ -357,6 +391,9 @@ extension MissingPaper {
             Wording("\(name): no consent from a parent", "\(name): нет согласия родителя (законного представителя)")
         case .withdrawnConsent(let name, let day):
             Wording("\(name): the consent was withdrawn on \(day.iso)", "\(name): согласие отозвано \(day.russian)")
+        case .expiredConsent(let name, let day):
+            Wording(
+                "\(name): the consent was in force up to \(day.iso)", "\(name): согласие действовало до \(day.russian)")
         case .contract(let name):
             Wording(
                 "\(name): no unpaid contract of an external mentor",

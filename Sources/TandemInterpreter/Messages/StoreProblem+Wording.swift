@@ -32,4 +32,12 @@ extension StoreProblem: Problem {
             Wording("another session changed the register meanwhile", "другой сеанс тем временем изменил реестр")
         }
     }
+
+    package var advice: Wording? {
+        guard self == .changedMeanwhile else { return nil }
+        return Wording(
+            "`history first 3` shows who changed what; repeat the statement. What `begin` has opened must be dropped with `rollback` and typed again",
+            "`история первые 3` покажет, кто что изменил; повторите команду. Открытое командой `начать` нужно отбросить (`откатить`) и набрать снова"
+        )
+    }
 }

@@ -169,6 +169,15 @@ package enum Help {
             example: Wording(
                 "finish task «Сбор запросов» dated 14.09.2023", "выполнить задачу «Сбор запросов» от 14.09.2023")),
         Topic(
+            keyword: .pairRecord,
+            summary: Wording(
+                "records a pair with its whole story, as it stands on paper",
+                "записывает пару со всей её историей, как на бумаге"),
+            example: Wording(
+                "pair \"Петров\" with \"Сидорова\": state dissolved, proposed date 17.10.2023, ended 15.01.2024",
+                "пара \"Петров\" с \"Сидорова\": состояние расторгнута, дата предложения 17.10.2023, дата окончания 15.01.2024"
+            )),
+        Topic(
             keyword: .mentor, summary: Wording("records a mentor", "записывает наставника"),
             example: Wording(
                 "mentor \"Петров Иван Сергеевич\": student, class 9А, gpa 4.8, subjects (математика), form student-student",
@@ -230,6 +239,46 @@ package enum Help {
             keyword: .language,
             summary: Wording("the language's version, at a file's head", "версия языка, в начале файла"),
             example: Wording("language 1", "язык 1")),
+        Topic(
+            keyword: .plan,
+            summary: Wording("shows what a statement would change", "показывает, что изменила бы команда"),
+            example: Wording("plan propose pairs for student-student", "план предложить пары для ученик-ученик")),
+        Topic(
+            keyword: .whatIf,
+            summary: Wording("answers on a copy that is dropped", "отвечает на копии, которая отбрасывается"),
+            example: Wording(
+                "what if propose pairs for student-student, then show coverage of students",
+                "что если предложить пары для ученик-ученик, то показать охват учеников")),
+        Topic(
+            keyword: .history,
+            summary: Wording("who recorded what, and when", "кто, что и когда записал"),
+            example: Wording("history of \"Сидорова\" since 01.10.2023", "история \"Сидоровой\" с 01.10.2023")),
+        Topic(
+            keyword: .undo,
+            summary: Wording(
+                "takes back your last changes, or an entry of the journal",
+                "отменяет ваши последние изменения или запись журнала"),
+            example: Wording("undo 2", "отменить 2")),
+        Topic(
+            keyword: .begin,
+            summary: Wording("opens a transaction in the shell", "открывает транзакцию в оболочке"),
+            example: Wording("begin", "начать")),
+        Topic(
+            keyword: .commit,
+            summary: Wording("records what `begin` has opened", "записывает всё с команды `начать`"),
+            example: Wording("commit", "сохранить")),
+        Topic(
+            keyword: .rollback,
+            summary: Wording("drops what `begin` has opened", "отбрасывает всё с команды `начать`"),
+            example: Wording("rollback", "откатить")),
+        Topic(
+            keyword: .rollOver,
+            summary: Wording("moves the year", "переводит на следующий год"),
+            example: Wording("roll over to \"2024-2025\" completing pairs", "перейти на \"2024-2025\" завершая пары")),
+        Topic(
+            keyword: .dump,
+            summary: Wording("writes the register as a script", "записывает реестр сценарием"),
+            example: Wording("dump to \"register.tandem\"", "выгрузить в \"реестр.tandem\"")),
         Topic(
             keyword: .help, summary: Wording("this list, or one statement", "этот список или одна команда"),
             example: Wording("help show", "помощь показать")),

@@ -9,6 +9,8 @@ package enum Outcome: Sendable {
     /// Tables that belong together: one file holds them all.
     case tables([ReportTable], format: OutputClause.Format?, file: String?)
     case message(Wording)
+    /// A script or another text to be kept as it is.
+    case text(String, file: String?)
     case quit
 }
 
@@ -19,6 +21,8 @@ package struct Execution: Sendable {
     package var diagnostics: [Diagnostic] = []
     /// What became of the records; nil where nothing but questions was asked.
     package var tally: Tally?
+    /// What the counts of the tally have come to.
+    package var moment = Tally.Moment.recorded
     package var isQuit = false
     /// The user stopped it; what was not finished has changed nothing.
     package var isInterrupted = false
@@ -29,20 +33,37 @@ package struct Execution: Sendable {
 }
 
 extension Tally {
+    /// What counts have come to: a record, a part of an open transaction, or nothing but a plan.
+    package enum Moment: Sendable { case recorded, open, planned }
+
     /// `mentors: + 60; pairs: + 3, ~ 1, = 40`.
-    package var wording: Wording {
+    func counts(_ language: MessageLanguage) -> String {
+        lines.map { $0.counts(language) }.joined(separator: "; ")
+    }
+
+    /// `recorded — mentors: + 60; pairs: + 3, ~ 1, = 40`.
+    package func wording(_ moment: Moment) -> Wording {
         if lines.isEmpty { return Wording("nothing to record", "записывать нечего") }
-        func text(_ language: MessageLanguage) -> String {
-            lines.map { line in
-                let counts = [("+", line.added), ("~", line.changed), ("−", line.removed), ("=", line.unchanged)]
-                return line.table.plural(language) + ": "
-                    + counts.filter { $0.1 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
-            }.joined(separator: "; ")
+        let (english, russian) = (counts(.english), counts(.russian))
+        switch moment {
+        case _ where isUnchanged && moment != .planned:
+            return Wording("no changes (\(english))", "без изменений (\(russian))")
+        case .recorded: return Wording("recorded — \(english)", "записано — \(russian)")
+        case .open: return Wording("not recorded yet — \(english)", "пока не сохранено — \(russian)")
+        case .planned:
+            return Wording(
+                "would be recorded — \(english); nothing is recorded",
+                "было бы записано — \(russian); ничего не записано")
         }
-        let (english, russian) = (text(.english), text(.russian))
-        return isUnchanged
-            ? Wording("no changes (\(english))", "без изменений (\(russian))")
-            : Wording("recorded — \(english)", "записано — \(russian)")
+    }
+}
+
+extension Tally.Line {
+    /// `pairs: + 3, ~ 1, = 40`.
+    func counts(_ language: MessageLanguage) -> String {
+        let counts = [("+", added), ("~", changed), ("−", removed), ("=", unchanged)]
+        return table.plural(language) + ": "
+            + counts.filter { $0.1 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
     }
 }
 

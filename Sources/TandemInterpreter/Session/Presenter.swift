@@ -24,11 +24,16 @@ package struct Presenter {
             switch outcome {
             case .table(let table, let format, let path): try write([table], format, path, &text)
             case .tables(let tables, let format, let path): try write(tables, format, path, &text)
+            case .text(let script, nil): text += script
+            case .text(let script, let path?):
+                try Files.write(script, to: path)
+                let wording = Wording("written to \(path)", "записано в файл \(path)")
+                text += terminalSafe(wording[language]) + "\n"
             case .message(let wording): text += terminalSafe(wording[language]) + "\n"
             case .quit: break
             }
         }
-        if let tally = execution.tally { text += tally.wording[language] + "\n" }
+        if let tally = execution.tally { text += tally.wording(execution.moment)[language] + "\n" }
         return text
     }
 

@@ -20,6 +20,9 @@ package final class Session {
     /// What is being done, for whoever shows it from another thread.
     package let work: Work
 
+    /// What `begin` has opened: changes that are not in the store yet.
+    private var opened: OpenTransaction?
+
     /// How often a statement is worked out anew when another session commits in between.
     private static let retries = 5
 
@@ -63,7 +66,7 @@ package final class Session {
                 if body != nil, case .participant(let record) = statement.statement {
                     checker.check(record, facts: &facts)
                 } else {
-                    checker.check(statement.statement)
+                    checker.check(statement)
                 }
             if !found.isEmpty { diagnostics += found }
             if diagnostics.isEmpty, parser.diagnostics.isEmpty { body?(statement, facts) }
@@ -74,12 +77,25 @@ package final class Session {
     /// Runs a script whole, or changes nothing and says everything that is wrong.
     ///
     /// It is read once: a mistake that is found without running outweighs whatever the statements before it came to.
-    package func run(script source: SourceFile) throws -> Execution {
-        try interruptible { try retrying { try self.transact(script: source) } }
+    ///
+    /// - Parameter journalled: what the journal says was run; nil for the script's name.
+    package func run(script source: SourceFile, journalled: String? = nil) throws -> Execution {
+        try run(source, journalled: journalled ?? source.name, isPlan: false)
     }
 
-    private func transact(script source: SourceFile) throws -> Execution {
-        try transact(source, journalled: source.name) { runner, diagnostics in
+    /// Shows what a script would change, and changes nothing.
+    package func plan(script source: SourceFile) throws -> Execution {
+        try run(source, journalled: source.name, isPlan: true)
+    }
+
+    private func run(_ source: SourceFile, journalled: String, isPlan: Bool) throws -> Execution {
+        try interruptible {
+            try retrying { try self.transact(script: source, journalled: journalled, isPlan: isPlan) }
+        }
+    }
+
+    private func transact(script source: SourceFile, journalled: String, isPlan: Bool) throws -> Execution {
+        try transact(source, journalled: journalled, isPlan: isPlan) { runner, diagnostics in
             var (refused, failure): ([Diagnostic], (any Error)?) = ([], nil)
             try work.during(.script, of: source.bytes.count) {
                 diagnostics = Self.check(source, try self.checker(source), today: runner.today) { statement, facts in
@@ -106,7 +122,15 @@ package final class Session {
         guard parsed.diagnostics.isEmpty else { return execution }
         let checker = try checker(source)
         for statement in parsed.statements {
-            let found = checker.check(statement.statement)
+            if let answer = try control(statement, source) {
+                execution.outcomes += answer.outcomes
+                execution.tally = answer.tally ?? execution.tally
+                execution.moment = answer.moment
+                execution.diagnostics = answer.diagnostics
+                if answer.hasErrors { break }
+                continue
+            }
+            let found = checker.check(statement)
             guard found.isEmpty else {
                 execution.diagnostics = found
                 return execution
@@ -120,6 +144,7 @@ package final class Session {
             }
             execution.outcomes += part.outcomes
             execution.tally = part.tally ?? execution.tally
+            execution.moment = part.moment
             execution.isQuit = part.isQuit
             execution.diagnostics = part.diagnostics
             execution.isInterrupted = part.isInterrupted
@@ -130,8 +155,10 @@ package final class Session {
 
     /// What is wrong before a run; rule sets and fields may stand in the register, which a run looks at.
     private func checker(_ source: SourceFile) throws -> Checker {
-        try refresh()
-        let rules = VisibleDefinitions(for: source.name, path: path, own: try register.ownFields())
+        // What is open was worked out on the register as it was: another session's commit must not go unnoticed.
+        if opened == nil { try refresh() }
+        let own = try (opened?.transaction.register ?? register).ownFields()
+        let rules = VisibleDefinitions(for: source.name, path: path, own: own)
         return Checker(source: source, language: language, rules: rules, allowsUnknownRules: true)
     }
 
@@ -163,43 +190,131 @@ package final class Session {
     }
 
     private func transact(
-        _ source: SourceFile, journalled statement: String,
+        _ source: SourceFile, journalled statement: String, isPlan: Bool = false,
         _ body: (StatementRunner, inout [Diagnostic]) throws -> Void
     ) throws -> Execution {
-        try refresh()
+        if opened == nil { try refresh() }
         register.today = today()
-        let transaction = Transaction(register, today: register.today)
+        let transaction =
+            opened.map { Transaction(continuing: $0.transaction) } ?? Transaction(register, today: register.today)
+        let known = transaction.changes.count
         let runner = StatementRunner(
-            transaction, language: language, today: register.today, script: source.name, path: path,
-            work: work)
-        let entry = JournalEntry(time: Self.now(), actor: actor, statement: statement)
+            transaction, journal: Journal(store: store, register: register, last: lastEntry, actor: actor),
+            language: language, today: register.today, script: source.name, path: path, work: work)
         var stream: (any ChangeStream)?
         defer { stream?.cancel() }
-        transaction.relay = { changes in
-            stream = try stream ?? self.store.stream(entry, after: self.lastEntry)
-            try stream?.write(changes)
-            return stream != nil
+        if opened == nil, !isPlan {
+            transaction.relay = { changes in
+                stream =
+                    try stream
+                    ?? self.store.stream(
+                        self.entry(statement, undoes: runner.undoes), after: self.lastEntry)
+                try stream?.write(changes)
+                return stream != nil
+            }
         }
         var execution = Execution()
         try body(runner, &execution.diagnostics)
         transaction.relay = nil
         guard !execution.hasErrors else { return execution }
+        if isPlan {
+            execution.outcomes = runner.outcomes.map(\.planned)
+            execution.outcomes += try HistoryRunner.planned(
+                transaction.changes, transaction.tally, before: register, after: transaction.register, language)
+            return execution
+        }
         // The last moment to stop: what is committed stays.
         try work.check()
-        if let stream {
+        if opened != nil {
+            opened?.transaction = transaction
+            opened?.undoes += runner.undoes
+            if transaction.changes.count > known { opened?.statements.append(statement) }
+            execution.moment = .open
+        } else if let stream {
             try stream.write(transaction.changes)
             lastEntry = try stream.commit()
         } else if !transaction.changes.isEmpty {
-            lastEntry = try store.commit(transaction.changes, entry, after: lastEntry)
+            try commit(transaction, statement, undoes: runner.undoes)
         }
         // After a question it is the same register with more tables in memory.
-        register = transaction.register
+        if opened == nil { register = transaction.register }
         execution.outcomes = runner.outcomes
-        if !transaction.tally.lines.isEmpty || !transaction.changes.isEmpty || stream != nil {
+        if !transaction.tally.lines.isEmpty || transaction.changes.count > known || stream != nil {
             execution.tally = transaction.tally
         }
         execution.isQuit = runner.outcomes.contains { if case .quit = $0 { true } else { false } }
         return execution
+    }
+
+    private func commit(_ transaction: Transaction, _ statement: String, undoes: [Int64]) throws {
+        lastEntry = try store.commit(transaction.changes, entry(statement, undoes: undoes), after: lastEntry)
+    }
+
+    private func entry(_ statement: String, undoes: [Int64]) -> JournalEntry {
+        JournalEntry(time: Self.now(), actor: actor, statement: statement, undoes: undoes)
+    }
+
+    /// The register as it is recorded, without what is open.
+    func recorded() throws -> Register {
+        try refresh()
+        return register
+    }
+
+    /// The register as a script, for standard output or into a file.
+    package func dump(to file: String?) throws -> Outcome {
+        .text(try RegisterDump(register: recorded(), language: language).text(), file: file)
+    }
+
+    // MARK: Open transactions
+
+    /// How many records the open transaction has changed; nil where none is open.
+    package var openChanges: Int? { opened?.transaction.changes.differences.count }
+
+    /// `begin`, `commit`, `rollback`, and `quit` with open changes; nil for other statements.
+    private func control(_ statement: LocatedStatement, _ source: SourceFile) throws -> Execution? {
+        let place = Place(source: source, span: statement.span)
+        var execution = Execution()
+        func refuse(_ problem: HistoryProblem) { execution.diagnostics = place.rejection(problem).diagnostics }
+        switch statement.statement {
+        case .begin where opened != nil: refuse(.alreadyOpen)
+        case .begin:
+            try refresh()
+            opened = OpenTransaction(Transaction(register, today: today()))
+            execution.outcomes = [
+                .message(
+                    Wording(
+                        "a transaction is open: `commit` records what follows, `rollback` drops it",
+                        "транзакция открыта: `сохранить` запишет то, что дальше, `откатить` отбросит"))
+            ]
+        case .commit, .rollback:
+            guard let open = opened else {
+                refuse(.nothingOpen)
+                break
+            }
+            let isKept = statement.statement.isCommit
+            if isKept, !open.transaction.changes.isEmpty {
+                try commit(open.transaction, open.statements.joined(separator: "\n"), undoes: open.undoes)
+                register = open.transaction.register
+            }
+            opened = nil
+            execution.outcomes = [.message(open.closing(isKept: isKept))]
+        case .quit:
+            guard let count = openChanges, count > 0, opened?.isLeaving == false else { return nil }
+            opened?.isLeaving = true
+            refuse(.leavingOpen(count))
+            return execution
+        default:
+            opened?.isLeaving = false
+            return nil
+        }
+        return execution
+    }
+
+    /// Asks once before changes that are not recorded are dropped with the session: nil where it may end.
+    package func leave() -> (any Problem)? {
+        guard let count = openChanges, count > 0, opened?.isLeaving == false else { return nil }
+        opened?.isLeaving = true
+        return HistoryProblem.leavingOpen(count)
     }
 
     /// Takes up what another session has committed.

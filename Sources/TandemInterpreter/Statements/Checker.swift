@@ -11,7 +11,7 @@ struct Checker {
     var allowsUnknownRules = false
 
     /// Everything wrong with one statement.
-    func check(_ statement: Statement) -> [Diagnostic] {
+    func check(_ statement: LocatedStatement) -> [Diagnostic] {
         do {
             try examine(statement)
             return []
@@ -31,6 +31,14 @@ struct Checker {
             return rejection.diagnostics
         } catch {
             return []
+        }
+    }
+
+    private func examine(_ located: LocatedStatement) throws {
+        switch located.statement {
+        case .begin, .commit, .rollback:
+            throw Place(source: source, span: located.span).rejection(HistoryProblem.transactionInScript)
+        default: try examine(located.statement)
         }
     }
 
@@ -58,7 +66,15 @@ struct Checker {
             }
         case .meeting(_, let record), .groupMeeting(_, let record, _):
             if let kind = record.kind { _ = try reader.choice(kind, MeetingKind.self, .meetingKind) }
-        case .measure(_, let phase, _, _): _ = try reader.choice(phase, Phase.self, .phase)
+        case .measure(_, let form, let phase, _, _):
+            if let form { _ = try reader.form(form) }
+            _ = try reader.choice(phase, Phase.self, .phase)
+        case .pairRecord(let record):
+            _ = try PairRecordRunner.values(record, source)
+            for meeting in record.meetings { _ = try PairRecordRunner.meeting(meeting.item, source) }
+        case .plan(let planned): try examine(planned)
+        case .whatIf(let hypothesis):
+            for statement in hypothesis.statements + [hypothesis.question] { try examine(statement) }
         case .show(let query):
             _ = try QueryCompiler.plan(query, source: source, register: nil, own: rules.own, language: language)
         case .coverage(let query):
@@ -142,6 +158,6 @@ struct StatementReader {
     func key(_ person: PersonReference) -> PersonKey {
         PersonKey(
             name: ParticipantReader.tidied(source.text(person.name)), schoolClass: person.schoolClass,
-            born: person.born)
+            born: person.born, ordinal: person.ordinal)
     }
 }

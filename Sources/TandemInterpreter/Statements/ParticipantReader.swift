@@ -9,7 +9,9 @@ struct ParticipantReader {
     let own: OwnFields
 
     func facts(_ record: ParticipantRecord) throws -> ParticipantFacts {
-        try facts(record.role, named: record.name, record.attributes)
+        var facts = try facts(record.role, named: record.name, record.attributes)
+        facts.ordinal = record.ordinal
+        return facts
     }
 
     func facts(

@@ -56,8 +56,8 @@ struct ProgrammeRunner {
         try transaction.setProgramme(programme, [Cell(field, value)])
     }
 
-    private func person(_ name: TextLiteral) throws -> Value {
-        .code(try transaction.personInRole(ParticipantReader.tidied(source.text(name))))
+    private func person(_ reference: PersonReference) throws -> Value {
+        .code(try transaction.personInRole(StatementReader(source: source).key(reference)))
     }
 
     private func coverage(_ target: CoverageTarget, _ programme: Int32, _ reader: StatementReader) throws {
@@ -138,6 +138,6 @@ struct ProgrammeRunner {
                 Cell(.due, definition.due.map { .code($0.dayNumber) }),
                 Cell(.responsible, responsible.map { .text($0) }),
                 Cell(.result, definition.result.map { .text(source.text($0)) }),
-            ])
+            ] + (definition.done.map { [Cell(.done, .code($0.dayNumber))] } ?? []))
     }
 }

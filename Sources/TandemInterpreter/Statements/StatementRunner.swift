@@ -10,15 +10,24 @@ final class StatementRunner {
     let today: CalendarDate
     let work: Work
     var outcomes: [Outcome] = []
+    /// The entries that this run takes back.
+    var undoes: [Int64] = []
+    /// What was recorded before.
+    let journal: Journal
+    private let script: String
+    private let path: RulePath
     private let files: RuleFiles
     private var isInUsedFile = false
     /// The set that stands last before the statement, in the script itself.
     private var precedingRules: String?
 
     init(
-        _ transaction: Transaction, language: MessageLanguage, today: CalendarDate, script: String, path: RulePath,
-        work: Work
+        _ transaction: Transaction, journal: Journal, language: MessageLanguage, today: CalendarDate, script: String,
+        path: RulePath, work: Work
     ) {
+        self.journal = journal
+        self.script = script
+        self.path = path
         self.transaction = transaction
         self.language = language
         self.today = today
@@ -27,6 +36,15 @@ final class StatementRunner {
     }
 
     var register: Register { transaction.register }
+
+    /// Goes on from here on a copy, whose changes come to nothing.
+    func trial() -> StatementRunner {
+        let trial = StatementRunner(
+            Transaction(continuing: transaction), journal: journal, language: language, today: today, script: script,
+            path: path, work: work)
+        trial.precedingRules = precedingRules
+        return trial
+    }
 
     /// - Parameter facts: those of a record of a person, where they are known already.
     func run(_ located: LocatedStatement, in source: SourceFile, facts: ParticipantFacts? = nil) throws {
@@ -44,7 +62,8 @@ final class StatementRunner {
         case .consent(let record):
             try place.at(record.person.span) {
                 try transaction.consent(
-                    reader.key(record.person), given: record.given,
+                    reader.key(record.person), given: record.given, isOfUnknownDay: record.isOfUnknownDay,
+                    expires: record.expires,
                     guardian: record.guardian.map { ParticipantReader.tidied(source.text($0)) },
                     withdrawn: record.withdrawn)
             }
@@ -55,8 +74,19 @@ final class StatementRunner {
         case .importRecords(let statement): try ImportRunner(runner: self, source: source).run(statement)
         case .finishTask(let title, let date):
             try place.at(title.span) { try transaction.finishTask(source.text(title), on: date ?? today) }
-        case .measure(let person, let phase, let date, let values):
-            try measure(person, phase, date, values, source)
+        case .measure(let person, let form, let phase, let date, let values):
+            try measure(person, form, phase, date, values, source)
+        case .pairRecord(let record): try PairRecordRunner(runner: self, source: source).run(record)
+        case .rollOver(let name, let completing):
+            try RollOverRunner(runner: self, source: source).run(name, completing, at: place)
+        case .plan(let planned): try HistoryRunner(runner: self, source: source).plan(planned)
+        case .undo(let target): try HistoryRunner(runner: self, source: source).undo(target, at: place)
+        case .history(let query): try HistoryRunner(runner: self, source: source).history(query)
+        case .dump(let file):
+            let text = try RegisterDump(register: register, language: language).text()
+            outcomes.append(.text(text, file: file.map { source.text($0) }))
+        case .whatIf(let hypothesis): try HypothesisRunner(runner: self, source: source).run(hypothesis)
+        case .begin, .commit, .rollback: throw place.rejection(HistoryProblem.transactionInScript)
         case .proposeGroups, .group, .groupMeeting:
             try GroupRunner(runner: self, source: source).run(located)
         case .offer, .wish, .allocate, .slips, .rotation:
@@ -137,18 +167,21 @@ final class StatementRunner {
     // MARK: Measurements
 
     private func measure(
-        _ person: PersonReference, _ phase: WordRun, _ date: CalendarDate?, _ values: [MeasurementRecord],
+        _ person: PersonReference, _ form: WordRun?, _ phase: WordRun, _ date: CalendarDate?,
+        _ values: [MeasurementRecord],
         _ source: SourceFile
     ) throws {
         let reader = StatementReader(source: source)
         let place = Place(source: source, span: person.span)
         let named = try reader.choice(phase, Phase.self, .phase)
+        let form = try form.map { try reader.form($0) }
         let row = try place.at(person.span) { try register.person(reader.key(person), in: .mentees) }
         var diagnostics: [Diagnostic] = []
         for value in values {
             do {
                 try place.at(value.scale.span) {
-                    try transaction.measure(row, named, scale: reader.text(value.scale), value.value, on: date)
+                    try transaction.measure(
+                        row, form: form, named, scale: reader.text(value.scale), value.value, on: date)
                 }
             } catch let rejection as Rejection {
                 diagnostics += rejection.diagnostics
@@ -175,6 +208,8 @@ struct Place {
             throw Place(source: source, span: span).rejection(problem, notes: problem.notes)
         } catch let problem as FileProblem {
             throw Place(source: source, span: span).rejection(problem)
+        } catch let problem as HistoryProblem {
+            throw Place(source: source, span: span).rejection(problem)
         }
     }
 }
@@ -182,6 +217,7 @@ struct Place {
 extension DomainProblem {
     /// The missing papers of each pair, person by person, with the clause that asks for them.
     var notes: [Diagnostic.Note] {
+        if case .pairsStillLive(let pairs) = self { return Self.notes(pairs) }
         guard case .papersMissing(let pairs) = self else { return [] }
         let shown = pairs.prefix(30).flatMap { pair in
             pair.missing.map { paper in
@@ -191,8 +227,21 @@ extension DomainProblem {
                         "\(pair.mentor) — \(pair.mentee): \(paper.wording.russian) (\(paper.clause))"))
             }
         }
-        let rest = pairs.count - 30
+        return shown + Self.rest(pairs.count)
+    }
+
+    private static func notes(_ pairs: [PairOfNames]) -> [Diagnostic.Note] {
+        pairs.prefix(30).map { pair in
+            Diagnostic.Note(
+                wording: Wording(
+                    "\(pair.mentor) — \(pair.mentee): \(pair.state.spelling(.english))",
+                    "\(pair.mentor) — \(pair.mentee): \(pair.state.spelling(.russian))"))
+        } + rest(pairs.count)
+    }
+
+    private static func rest(_ count: Int) -> [Diagnostic.Note] {
+        let rest = count - 30
         return rest > 0
-            ? shown + [Diagnostic.Note(wording: Wording("and \(rest) more pairs", "и ещё пар: \(rest)"))] : shown
+            ? [Diagnostic.Note(wording: Wording("and \(rest) more pairs", "и ещё пар: \(rest)"))] : []
     }
 }

@@ -60,5 +60,11 @@ package enum Expectation: Hashable, Sendable {
     static let type = Expectation.oneOf(
         .fieldType, Wording("a type: number, text, date, yes or no, set", "тип: число, текст, дата, да или нет, набор"))
     static let languageVersion = Expectation.words(Wording("a version of the language, from 1", "версия языка, от 1"))
+    static let entryNumber = Expectation.words(
+        Wording("an entry of the journal such as № 12", "запись журнала, например № 12"))
+    package static let recordingStatement = Expectation.words(
+        Wording("a statement that records something", "команда, которая что-то записывает"))
+    package static let question = Expectation.words(
+        Wording("a question: `show`, `candidates` or `why`", "вопрос: `показать`, `кандидаты` или `почему`"))
     static let endOfLine = Expectation.words(Wording("the end of the line", "конец строки"))
 }

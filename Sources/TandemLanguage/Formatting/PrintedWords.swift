@@ -13,11 +13,20 @@ struct PrintedWords {
         var place = Place()
         return pieces.indices.map { index in
             guard case .phrase(let meaning) = pieces[index].kind else { return nil }
-            if pieces[index].lineStart?.level == 0 || place.statement == nil { place.statement = meaning }
+            if pieces[index].lineStart?.level == 0 || place.statement == nil || Self.isPrefix(place.statement) {
+                place.statement = meaning
+            } else if meaning == .keyword(.then) {
+                place.statement = meaning
+            }
             if case .keyword(let keyword) = meaning, Self.clauses.contains(keyword) { place.clause = keyword }
             if pieces[index].lineStart != nil { place.clause = nil }
             return spelling(meaning, index, place)
         }
+    }
+
+    /// What a whole statement follows.
+    private static func isPrefix(_ meaning: VocabularyEntry.Meaning?) -> Bool {
+        meaning == .keyword(.plan) || meaning == .keyword(.whatIf) || meaning == .keyword(.then)
     }
 
     /// Where in a statement a phrase stands.

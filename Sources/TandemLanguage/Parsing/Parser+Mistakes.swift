@@ -72,7 +72,7 @@ extension Parser {
 
     private mutating func suggestion(for token: Token, _ expected: [Expectation]) -> Fix? {
         guard token.kind == .word else { return nil }
-        if expected == [.name] || expected == [.text] { return quoted(token) }
+        if expected.first == .name || expected == [.text] { return quoted(token) }
         var meanings: [VocabularyEntry.Meaning] = []
         var contexts = ContextSet()
         for expectation in expected {

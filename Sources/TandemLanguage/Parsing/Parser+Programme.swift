@@ -25,8 +25,8 @@ extension Parser {
             return .period(first, try date())
         case .order: return .order(try document())
         case .basis: return .basis(try textLiteral())
-        case .coordinator: return .coordinator(try textLiteral(.name))
-        case .director: return .director(try textLiteral(.name))
+        case .coordinator: return .coordinator(try person())
+        case .director: return .director(try person())
         case .goal: return try goal()
         case .form: return .form(try form(start))
         case .stage: return try stage(start)
@@ -69,7 +69,7 @@ extension Parser {
         let start = current.span
         take(length, keyword)
         switch keyword {
-        case .curator: return .curator(try textLiteral(.name))
+        case .curator: return .curator(try person())
         case .goal: return .goal(try textLiteral())
         case .variant:
             return try variant(start)
@@ -185,6 +185,9 @@ extension Parser {
             } else if parser.accept(.result) {
                 if task.result != nil { throw parser.repeated(start) }
                 task.result = try parser.textLiteral()
+            } else if parser.acceptField("done") {
+                if task.done != nil { throw parser.repeated(start) }
+                task.done = try parser.date()
             } else {
                 throw parser.unexpected(.keyword(.until), .keyword(.from), .keyword(.responsible), .keyword(.result))
             }

@@ -32,10 +32,7 @@ extension Parser {
     }
 
     /// The clauses have one order; a clause out of order or said twice is named.
-    private mutating func clauses(_ query: inout Query) throws(SyntaxFailure) {
-        let order: [Keyword] = [
-            .columns, .whereClause, .since, .until, .groupBy, .sortBy, .first, .asFormat, .toFile,
-        ]
+    mutating func clauses(_ query: inout Query, _ order: [Keyword] = Parser.queryClauses) throws(SyntaxFailure) {
         var last = -1
         _ = skipComma(before: .whereClause)
         while let (keyword, length) = keyword(in: ContextSet(.clause)), let rank = order.firstIndex(of: keyword) {
@@ -51,6 +48,10 @@ extension Parser {
             throw unexpected(order[(last + 1)...].map { .keyword($0) } + [.endOfLine])
         }
     }
+
+    static let queryClauses: [Keyword] = [
+        .columns, .whereClause, .since, .until, .groupBy, .sortBy, .first, .asFormat, .toFile,
+    ]
 
     private mutating func vocabularyText(_ length: Int) -> String {
         source.text(current.span.joined(peek(length - 1).span))

@@ -4,7 +4,10 @@ extension Parser {
     mutating func participant(_ keyword: Keyword, _ start: Span) throws(SyntaxFailure) -> ParticipantRecord {
         let role: ParticipantRecord.Role = keyword == .mentor ? .mentor : keyword == .mentee ? .mentee : .person
         let name = try textLiteral(.name)
-        guard current.kind == .colon else { return ParticipantRecord(role: role, name: name, attributes: []) }
+        let ordinal = current.kind == .documentNumber ? acceptOrdinal() : nil
+        guard current.kind == .colon else {
+            return ParticipantRecord(role: role, name: name, ordinal: ordinal, attributes: [])
+        }
         var attributes: [Attribute] = []
         attributes.reserveCapacity(8)
         // The one-line form is the usual one and is read without the block's machinery.
@@ -12,11 +15,11 @@ extension Parser {
             try body(opener: start.joined(previousSpan)) { parser throws(SyntaxFailure) in
                 attributes.append(try parser.attribute())
             }
-            return ParticipantRecord(role: role, name: name, attributes: attributes)
+            return ParticipantRecord(role: role, name: name, ordinal: ordinal, attributes: attributes)
         }
         advance()
         repeat { attributes.append(try attribute()) } while acceptContinuing(.comma)
-        return ParticipantRecord(role: role, name: name, attributes: attributes)
+        return ParticipantRecord(role: role, name: name, ordinal: ordinal, attributes: attributes)
     }
 
     mutating func attribute() throws(SyntaxFailure) -> Attribute {
@@ -63,8 +66,8 @@ extension Parser {
         try body(opener: start.joined(previousSpan)) { parser throws(SyntaxFailure) in
             let start = parser.current.span
             if parser.accept(.given) {
-                if record.given != nil { throw parser.repeated(start) }
-                record.given = try parser.dateOrToday()
+                if record.given != nil || record.isOfUnknownDay { throw parser.repeated(start) }
+                try parser.givenDays(&record)
             } else if parser.accept(.withdrawn) {
                 if record.withdrawn != nil { throw parser.repeated(start) }
                 record.withdrawn = try parser.dateOrToday()
@@ -76,8 +79,18 @@ extension Parser {
         return record
     }
 
+    /// `12.09.2023 until 31.05.2024`, or `unknown` for the day.
+    private mutating func givenDays(_ record: inout ConsentRecord) throws(SyntaxFailure) {
+        if accept(.unknown) {
+            record.isOfUnknownDay = true
+        } else {
+            record.given = try dateOrToday()
+        }
+        if accept(.until) { record.expires = try dateOrToday() }
+    }
+
     mutating func contract(_ start: Span) throws(SyntaxFailure) -> Statement {
-        let person = try person()
+        let person = try person(beforeColon: true)
         guard accept(.colon) else { throw unexpected(.colon) }
         continueLine()
         return .contract(person, try document())

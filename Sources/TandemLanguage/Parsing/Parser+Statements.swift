@@ -51,6 +51,19 @@ extension Parser {
         case .allocate: return try allocate()
         case .rotation: return try rotation()
         case .group: return try group(start)
+        case .pairRecord: return .pairRecord(try pairRecord(start))
+        case .plan: return .plan(try planned())
+        case .undo: return .undo(try undoTarget())
+        case .begin: return .begin
+        case .commit: return .commit
+        case .rollback: return .rollback
+        case .history: return .history(try history())
+        case .whatIf: return .whatIf(try hypothesis())
+        case .dump:
+            if isAtEndOfStatement { return .dump(file: nil) }
+            try expect(.toFile)
+            return .dump(file: try textLiteral())
+        case .rollOver: return try rollOver()
         case .quit: return .quit
         case .test: return .test(try test(start))
         case .language: return .language(try languageVersion(start))
@@ -105,6 +118,13 @@ extension Parser {
     private mutating func meeting(_ start: Span) throws(SyntaxFailure) -> Statement {
         if accept(.ofGroup) { return try groupMeeting(start) }
         let pair = try pair()
+        return .meeting(pair, try meetingRecord(start))
+    }
+
+    /// The colon and what follows it of a meeting.
+    ///
+    /// - Parameter ofPairRecord: the meeting is part of a pair's whole story, which says too with whom it was.
+    mutating func meetingRecord(_ start: Span, ofPairRecord: Bool = false) throws(SyntaxFailure) -> MeetingRecord {
         let known = diagnostics.count
         var date: CalendarDate?
         var record = MeetingRecord(date: .epoch)
@@ -112,12 +132,28 @@ extension Parser {
             if date == nil {
                 date = try parser.dateOrToday()
             } else {
-                try parser.meetingPart(&record)
+                let isAttendance = ofPairRecord ? try parser.attendance(&record) : false
+                if !isAttendance { try parser.meetingPart(&record) }
             }
         }
         guard let date else { throw missing([.date], since: known) }
         record.date = date
-        return .meeting(pair, record)
+        return record
+    }
+
+    /// `group «Математики»`, `absent`.
+    private mutating func attendance(_ record: inout MeetingRecord) throws(SyntaxFailure) -> Bool {
+        let start = current.span
+        if accept(.ofGroup) {
+            if record.group != nil { throw repeated(start) }
+            record.group = try textLiteral()
+        } else if accept(.absent) {
+            if record.isAbsent { throw repeated(start) }
+            record.isAbsent = true
+        } else {
+            return false
+        }
+        return true
     }
 
     mutating func meetingPart(_ record: inout MeetingRecord) throws(SyntaxFailure) {
@@ -144,6 +180,7 @@ extension Parser {
 
     private mutating func measure(_ start: Span) throws(SyntaxFailure) -> Statement {
         let person = try person()
+        let form = try formFilter()
         try expect(.at)
         let phase = try name(in: .phase, .phase)
         let date = try eventDate()
@@ -155,7 +192,7 @@ extension Parser {
             values.append(
                 MeasurementRecord(scale: scale, value: value, valueSpan: valueStart.joined(parser.previousSpan)))
         }
-        return .measure(person, phase: phase, date: date, values: values)
+        return .measure(person, form: form, phase: phase, date: date, values: values)
     }
 
     /// A scale's name: a text, or words up to what follows.

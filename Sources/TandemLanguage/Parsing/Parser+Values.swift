@@ -173,9 +173,12 @@ extension Parser {
     }
 
     /// `"Сидорова Анна" of 7Б`, `"Сидорова" born 14.03.2010`.
-    mutating func person() throws(SyntaxFailure) -> PersonReference {
+    ///
+    /// - Parameter beforeColon: a number of a document is no `№ 2` of namesakes unless the statement's colon follows.
+    mutating func person(beforeColon: Bool = false) throws(SyntaxFailure) -> PersonReference {
         let start = current.span
         var reference = PersonReference(name: try textLiteral(.name), span: start)
+        if !beforeColon || peek(1).kind == .colon { reference.ordinal = acceptOrdinal() }
         let length = length(of: .ofClass)
         if length > 0, [.schoolClass, .invalid].contains(peek(length).kind) {
             take(length, .ofClass)
@@ -203,8 +206,13 @@ extension Parser {
         guard current.kind == .documentNumber || (isNamed && current.kind == .text) else {
             throw unexpected(.documentNumber)
         }
-        let number = current.kind == .text ? lexer.contents(current) : current.span
-        advance()
+        let number: TextLiteral
+        if current.kind == .text {
+            number = try textLiteral()
+        } else {
+            number = TextLiteral(span: current.span)
+            advance()
+        }
         let date = accept(.dated) || current.kind == .date ? try date() : nil
         let title: TextLiteral? = current.kind == .text ? try textLiteral() : nil
         return DocumentReference(number: number, date: date, title: title, span: start.joined(previousSpan))

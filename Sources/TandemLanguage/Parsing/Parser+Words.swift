@@ -127,7 +127,10 @@ extension Parser {
     {
         let start = current
         guard start.kind == .word else { throw unexpected(expectation()) }
-        while peek(0).kind == .word || (withNumbers && peek(0).kind == .number) { index += 1 }
+        while peek(0).kind == .word || (withNumbers && peek(0).kind == .number) {
+            if awaitsThen, at(.then) { break }
+            index += 1
+        }
         return WordRun(span: start.span.joined(previousSpan))
     }
 }

@@ -44,6 +44,8 @@ package struct Parser {
     var openBlocks: [[Keyword]] = []
     /// The first block that was closed by an `end` of another indentation: where one may be missing.
     var doubtfulEnd: (opener: Span, end: Span)?
+    /// What is read stands between `what if` and `then`, so that `then` is no name.
+    var awaitsThen = false
     /// Nothing but blank lines and comments stands before the statement that is being read.
     var isFirstStatement = true
     /// What the formatter asks for; nil where nobody does, so that reading costs no more.
@@ -117,6 +119,7 @@ package struct Parser {
         parentheses = 0
         depth = 0
         operators = 0
+        awaitsThen = false
         openBlocks.removeAll(keepingCapacity: true)
     }
 
@@ -198,6 +201,7 @@ package struct Parser {
 
     /// A sign after which the statement may go on in the next line: `,`, `=`, `..`.
     mutating func acceptContinuing(_ kind: Token.Kind) -> Bool {
+        if awaitsThen, kind == .comma, isComma(before: .then) { return false }
         guard accept(kind) else { return false }
         continueLine()
         return true

@@ -51,6 +51,8 @@ package struct LocatedLiteral: Sendable {
 /// A person as named in a command: text, and the class or birth date that tells namesakes apart.
 package struct PersonReference: Sendable {
     package var name: TextLiteral
+    /// Which of the people of this very name, from 1, in the order of the register: `№ 2`.
+    package var ordinal: Int?
     package var schoolClass: SchoolClass?
     package var born: CalendarDate?
     package var span: Span
@@ -58,7 +60,7 @@ package struct PersonReference: Sendable {
 
 /// `№ 93/24 dated 01.09.2023 «title»`.
 package struct DocumentReference: Sendable {
-    package var number: Span
+    package var number: TextLiteral
     package var date: CalendarDate?
     package var title: TextLiteral?
     package var span: Span

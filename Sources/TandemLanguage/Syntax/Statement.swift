@@ -37,8 +37,11 @@ package enum Statement: Sendable {
     indirect case approve(PairSelection, onlyReady: Bool, order: DocumentReference)
     indirect case finishPair(PairReference, dissolved: Bool, date: CalendarDate, reason: TextLiteral?)
     indirect case meeting(PairReference, MeetingRecord)
-    indirect case measure(PersonReference, phase: WordRun, date: CalendarDate?, values: [MeasurementRecord])
+    indirect case measure(
+        PersonReference, form: WordRun?, phase: WordRun, date: CalendarDate?, values: [MeasurementRecord])
     case finishTask(TextLiteral, date: CalendarDate?)
+    indirect case pairRecord(PairRecord)
+    case rollOver(TextLiteral, completingPairs: Bool)
     // Questions
     indirect case show(Query)
     indirect case coverage(CoverageQuery)
@@ -49,6 +52,15 @@ package enum Statement: Sendable {
     indirect case path(PathQuery)
     indirect case slips(form: WordRun?, OutputClause)
     indirect case rotation(form: WordRun?, desks: Int?, OutputClause)
+    indirect case history(HistoryQuery)
+    indirect case whatIf(Hypothesis)
+    // What was, will be and would be recorded
+    indirect case plan(LocatedStatement)
+    case undo(UndoTarget)
+    case begin
+    case commit
+    case rollback
+    case dump(file: TextLiteral?)
     // The session
     case help(topic: Span?)
     /// Without a code: the list of all codes.
@@ -73,8 +85,8 @@ package enum ProgrammeItem: Sendable {
     case period(CalendarDate, CalendarDate)
     case order(DocumentReference)
     case basis(TextLiteral)
-    case coordinator(TextLiteral)
-    case director(TextLiteral)
+    case coordinator(PersonReference)
+    case director(PersonReference)
     case goal(TextLiteral)
     case coverage(CoverageTarget)
     case form(FormDefinition)
@@ -96,7 +108,7 @@ package struct FormDefinition: Sendable {
 }
 
 package enum FormItem: Sendable {
-    case curator(TextLiteral)
+    case curator(PersonReference)
     case goal(TextLiteral)
     case variant(TextLiteral, goal: TextLiteral?)
     case rules(RulesReference)
@@ -133,6 +145,7 @@ package struct TaskDefinition: Sendable {
     package var due: CalendarDate?
     package var responsible: Literal?
     package var result: TextLiteral?
+    package var done: CalendarDate?
 }
 
 package struct ScaleDefinition: Sendable {
@@ -158,6 +171,8 @@ package struct ParticipantRecord: Sendable {
     package enum Role: String, Sendable { case mentor, mentee, person }
     package var role: Role
     package var name: TextLiteral
+    /// Which of the people of this very name: `№ 2`.
+    package var ordinal: Int?
     package var attributes: [Attribute]
 }
 
@@ -177,6 +192,10 @@ package struct Attribute: Sendable {
 package struct ConsentRecord: Sendable {
     package var person: PersonReference
     package var given: CalendarDate?
+    /// `given unknown`: a consent whose day nobody knows.
+    package var isOfUnknownDay = false
+    /// The last day on which it is in force.
+    package var expires: CalendarDate?
     package var guardian: TextLiteral?
     package var withdrawn: CalendarDate?
 }
@@ -207,6 +226,9 @@ package struct MeetingRecord: Sendable {
     package var note: TextLiteral?
     /// Regular meetings that the pair plans (П5.5), said at the planning meeting.
     package var planned: Int?
+    /// In a pair's whole story: the group that met, and whether the mentee was not there.
+    package var group: TextLiteral?
+    package var isAbsent = false
 }
 
 package struct MeasurementRecord: Sendable {

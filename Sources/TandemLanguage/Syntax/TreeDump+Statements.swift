@@ -36,8 +36,9 @@ extension TreeDump {
                 if let reason { dump.line("because", dump.text(reason)) }
             }
         case .meeting(let pair, let record): meeting(pair, record)
-        case .measure(let person, let phase, let date, let values):
-            under("measure", text(person), "at \(text(phase))", date.map { "on \($0)" }) { dump in
+        case .measure(let person, let form, let phase, let date, let values):
+            under("measure", text(person), form.map { "for \(text($0))" }, "at \(text(phase))", date.map { "on \($0)" })
+            { dump in
                 for value in values { dump.line(dump.text(value.scale.literal), "=", dump.text(value.value)) }
             }
         case .finishTask(let title, let date): line("finish task", text(title), date.map { "on \($0)" })
@@ -57,6 +58,18 @@ extension TreeDump {
         case .help(let topic): line("help", topic.map { text($0) })
         case .explain(let code): line("explain", code.map { text($0) })
         case .quit: line("quit")
+        case .pairRecord(let record): pairRecord(record)
+        case .rollOver(let name, let completing):
+            line("roll over to", text(name), completing ? "completing pairs" : nil)
+        case .history(let query): history(query)
+        case .whatIf(let hypothesis): self.hypothesis(hypothesis)
+        case .plan(let planned): under("plan") { $0.statement(planned.statement) }
+        case .undo(.last(let count)): line("undo \(count)")
+        case .undo(.entry(let number)): line("undo № \(number)")
+        case .begin: line("begin")
+        case .commit: line("commit")
+        case .rollback: line("rollback")
+        case .dump(let file): line("dump", file.map { "to \(text($0))" })
         case .test(let test): ruleTest(test)
         case .language(let version): line("language \(version)")
         }
@@ -66,7 +79,7 @@ extension TreeDump {
         under(name, date.map { "on \($0)" }) { $0.pair(reference) }
     }
 
-    private mutating func pair(_ pair: PairReference) {
+    mutating func pair(_ pair: PairReference) {
         line("mentor", text(pair.mentor))
         line("mentee", text(pair.mentee))
     }
@@ -145,7 +158,8 @@ extension TreeDump {
     private mutating func task(_ task: TaskDefinition) {
         line(
             "task", text(task.title), task.start.map { "from \($0)" }, task.due.map { "until \($0)" },
-            task.responsible.map { "responsible \(text($0))" }, task.result.map { "result \(text($0))" })
+            task.responsible.map { "responsible \(text($0))" }, task.result.map { "result \(text($0))" },
+            task.done.map { "done \($0)" })
     }
 
     private mutating func ruleSet(_ definition: RuleSetDefinition) {
@@ -176,7 +190,9 @@ extension TreeDump {
     // MARK: Records
 
     private mutating func participant(_ record: ParticipantRecord) {
-        under(record.role.rawValue, text(record.name)) { $0.attributes(record.attributes) }
+        under(record.role.rawValue, text(record.name), record.ordinal.map { "№ \($0)" }) {
+            $0.attributes(record.attributes)
+        }
     }
 
     mutating func attributes(_ attributes: [Attribute]) {
@@ -193,6 +209,8 @@ extension TreeDump {
     private mutating func consent(_ record: ConsentRecord) {
         under("consent", text(record.person)) { dump in
             if let given = record.given { dump.line("given \(given)") }
+            if record.isOfUnknownDay { dump.line("given unknown") }
+            if let expires = record.expires { dump.line("until \(expires)") }
             if let withdrawn = record.withdrawn { dump.line("withdrawn \(withdrawn)") }
             if let guardian = record.guardian { dump.line("by", dump.text(guardian)) }
         }
@@ -225,5 +243,7 @@ extension TreeDump {
         if let minutes = record.minutes { line("minutes", text(minutes)) }
         if let planned = record.planned { line("planned \(planned)") }
         if let note = record.note { line("note", text(note)) }
+        if let group = record.group { line("group", text(group)) }
+        if record.isAbsent { line("absent") }
     }
 }

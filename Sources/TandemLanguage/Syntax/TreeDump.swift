@@ -60,12 +60,15 @@ package struct TreeDump {
     func text(_ number: Double) -> String { Self.number(number) }
 
     func text(_ person: PersonReference) -> String {
-        [text(person.name), person.schoolClass.map { "of \($0)" }, person.born.map { "born \($0)" }]
-            .compactMap { $0 }.joined(separator: " ")
+        [
+            text(person.name), person.ordinal.map { "№ \($0)" }, person.schoolClass.map { "of \($0)" },
+            person.born.map { "born \($0)" },
+        ]
+        .compactMap { $0 }.joined(separator: " ")
     }
 
     func text(_ document: DocumentReference) -> String {
-        ["№ " + text(document.number), document.date.map { "dated \($0)" }, document.title.map { text($0) }]
+        ["№ " + source.text(document.number), document.date.map { "dated \($0)" }, document.title.map { text($0) }]
             .compactMap { $0 }.joined(separator: " ")
     }
 

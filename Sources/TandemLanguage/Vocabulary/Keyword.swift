@@ -7,6 +7,7 @@ package enum Keyword: String, CaseIterable, Sendable {
     case test, language
     case whyNot, fixes, path
     case wish, allocate, rotation, group
+    case pairRecord, plan, undo, begin, commit, rollback, history, whatIf, dump, rollOver
     // Items of definitions
     case end, school, period, order, basis, coordinator, director, goal, coverage
     case form, curator, variant, presented, stage, task, scale, measurement
@@ -17,6 +18,7 @@ package enum Keyword: String, CaseIterable, Sendable {
     case given, withdrawn, note, planned, mentees
     // Connectives
     case with, forWhom, ofClass, onDate, at, from, until, rangeFrom, rangeTo, fromFile, ofWhom
+    case then, completingPairs
     case dated, by, numberWord, lessIsBetter, moreIsBetter, pairs, pair, ready, grades, keeping, withProof
     case byChoices, slips, desks, times, two, three, four, five
     case groups, ofGroup, absent, withinGroup, ofCandidates

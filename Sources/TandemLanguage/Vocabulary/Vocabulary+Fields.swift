@@ -63,6 +63,8 @@ extension Vocabulary {
         VocabularyEntry(.field, "done", en: "done", ru: "выполнен(а,о,ы)"),
         VocabularyEntry(.field, "overdue", en: "overdue", ru: "просрочен(а,о,ы)"),
         VocabularyEntry(.field, "given", en: "given", ru: "дано|дата согласия"),
+        VocabularyEntry(
+            .field, "expires", en: "expires|valid until", ru: "действует до|дата истечения|истека(ет,ло)"),
         VocabularyEntry(.field, "withdrawn", en: "withdrawn", ru: "отозван(о,а)"),
         VocabularyEntry(
             .field, "guardian", en: "guardian|by parent|parent|by guardian",

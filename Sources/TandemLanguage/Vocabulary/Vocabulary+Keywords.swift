@@ -47,6 +47,19 @@ extension Vocabulary {
         VocabularyEntry(.allocate, .statement, en: "allocate", ru: "распредел(ить,и,ите)"),
         VocabularyEntry(.group, .statement, en: "group", ru: "групп(а,у)"),
         VocabularyEntry(.rotation, .statement, en: "rotation", ru: "ротаци(я,ю)|быстрые встречи"),
+        VocabularyEntry(.pairRecord, .statement, en: "pair", ru: "пар(а,у)"),
+        VocabularyEntry(.plan, .statement, en: "plan|preview", ru: "план(,ировать,ируй,ируйте)|прикинуть|прикинь"),
+        VocabularyEntry(.undo, .statement, en: "undo", ru: "отмен(ить,и,ите,а)"),
+        VocabularyEntry(.begin, .statement, en: "begin", ru: "нач(ать,ни,ните)"),
+        VocabularyEntry(.commit, .statement, en: "commit|save", ru: "сохран(ить,и,ите)|зафиксировать"),
+        VocabularyEntry(.rollback, .statement, en: "rollback|roll back", ru: "откат(ить,и,ите,)"),
+        VocabularyEntry(.history, .statement, en: "history", ru: "истори(я,ю,и)|журнал(,а)"),
+        VocabularyEntry(
+            .whatIf, .statement, en: "what if|suppose", ru: "что если|что будет если|предполож(им,ить)"),
+        VocabularyEntry(.dump, .statement, en: "dump|export", ru: "выгруз(ить,и,ите)|выгрузка"),
+        VocabularyEntry(
+            .rollOver, .statement, en: "roll over to|roll over",
+            ru: "пере(йти,йди,йдите) на|пере(йти,йди,йдите)|переход на"),
     ]
 
     static let definitions: [VocabularyEntry] = [
@@ -158,6 +171,10 @@ extension Vocabulary {
         VocabularyEntry(.three, .selection, en: "three", ru: "троих|трех|три"),
         VocabularyEntry(.four, .selection, en: "four", ru: "четверых|четырех|четыре"),
         VocabularyEntry(.five, .selection, en: "five", ru: "пятерых|пять|пяти"),
+        VocabularyEntry(.then, .joint, en: "then", ru: "то|тогда"),
+        VocabularyEntry(
+            .completingPairs, .selection, en: "completing pairs|and complete pairs",
+            ru: "завершая пары|с завершением пар|и завершить пары"),
     ]
 
     static let clauses: [VocabularyEntry] = [

@@ -39,6 +39,10 @@ enum KeywordMeaning {
 
     private static let meanings: [Keyword: Wording] = [
         .field: Wording("a field of the school's own", "своё поле школы"),
+        .then: Wording("the question that is asked of the copy", "вопрос, который задаётся копии"),
+        .completingPairs: Wording(
+            "live pairs end with the year: approved ones completed, others dissolved",
+            "живые пары кончаются вместе с годом: утверждённые завершены, остальные расторгнуты"),
         .explain: Wording("tells what the code of a message means", "рассказывает, что значит код сообщения"),
         .end: Wording("closes the block that a line with `:` opened", "закрывает блок, открытый строкой с `:`"),
         .school: Wording("the school's name", "название школы"),

@@ -86,10 +86,13 @@ package struct NameTable: Sendable {
             }
         case .importRecords(let statement):
             for column in statement.columns { add(column.field, parameters: [], set: nil) }
-        case .measure(_, _, _, let values): for value in values { add(.scale, Self.name(value.scale)) }
+        case .measure(_, _, _, _, let values): for value in values { add(.scale, Self.name(value.scale)) }
         case .agree(.all(_, let condition?), _), .approve(.all(_, let condition?), _, _): add(condition)
         case .show(let query): add(query)
         case .coverage(let query): if let key = query.key { add(key) }
+        case .plan(let planned): add(planned.statement)
+        case .whatIf(let hypothesis):
+            for statement in hypothesis.statements + [hypothesis.question] { add(statement.statement) }
         default: break
         }
     }

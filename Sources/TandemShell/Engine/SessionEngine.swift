@@ -17,7 +17,11 @@ package final class SessionEngine: ShellEngine {
 
     private var language: MessageLanguage { presenter.language }
 
-    package var prompt: String { Wording("tandem> ", "тандем> ")[language] }
+    /// Shows where a transaction is open, and how many records it has changed.
+    package var prompt: String {
+        guard let count = session.openChanges else { return Wording("tandem> ", "тандем> ")[language] }
+        return Wording("tandem, \(count) open> ", "тандем, открыто \(count)> ")[language]
+    }
     package var continuationPrompt: String { "   ...> " }
 
     package var greeting: String {
@@ -62,6 +66,12 @@ package final class SessionEngine: ShellEngine {
         }
         let found = completer.suggestions(in: text, at: offset)
         return CompletionList(replaced: found.replaced, candidates: found.words.map { .init($0) })
+    }
+
+    package func mayLeave() -> Bool {
+        guard let problem = session.leave() else { return true }
+        writeToTerminal(presenter.problem(problem))
+        return false
     }
 
     package func abandon() {}

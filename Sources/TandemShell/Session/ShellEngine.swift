@@ -34,6 +34,13 @@ package protocol ShellEngine: AnyObject {
     /// The prompt of the second and later lines of an entry.
     var continuationPrompt: String { get }
 
+    /// Called when Ctrl-D on an empty line asks to leave: false to stay, once the user has been told why.
+    func mayLeave() -> Bool
+
     /// Called when Ctrl-C dropped what was typed, if anything; the cursor stands at the start of a line.
     func abandon()
+}
+
+extension ShellEngine {
+    package func mayLeave() -> Bool { true }
 }

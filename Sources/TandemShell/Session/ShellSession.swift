@@ -66,7 +66,10 @@ package final class ShellSession {
                 guard case .submit(let text) = step else { continue }
                 guard submit(text, in: editor) else { return 0 }
             case .endOfEntry:
-                guard case .submit(let text) = entry.end() else { return 0 }
+                guard case .submit(let text) = entry.end() else {
+                    if engine.mayLeave() { return 0 }
+                    continue
+                }
                 guard submit(text, in: editor) else { return 0 }
             case .interrupted:
                 entry.drop()

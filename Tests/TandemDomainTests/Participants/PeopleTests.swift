@@ -96,10 +96,30 @@ import Testing
 
     @Test func someoneInARoleIsAddedOnce() throws {
         let school = try School()
-        #expect(try school.transaction.personInRole("Майорова Ольга") == 0)
-        #expect(try school.transaction.personInRole("майорова ольга") == 0)
-        #expect(throws: DomainProblem.unknownPerson(" ", closest: [])) { try school.transaction.personInRole(" ") }
+        #expect(try school.transaction.personInRole(PersonKey(name: "Майорова Ольга")) == 0)
+        #expect(try school.transaction.personInRole(PersonKey(name: "майорова ольга")) == 0)
+        #expect(throws: DomainProblem.unknownPerson(" ", closest: [])) {
+            try school.transaction.personInRole(PersonKey(name: " "))
+        }
         #expect(school.counts(.people) == [0, 0, 0, 0])
         #expect(try school.register.table(.people).rows == [0])
+    }
+
+    @Test func namesakesAreToldApartByTheirOrder() throws {
+        let school = try School()
+        for ordinal in 1...3 {
+            try school.transaction.record(
+                ParticipantFacts(
+                    role: .person, name: "Ким Ян", cells: [.number(.gpa, Double(ordinal))], ordinal: ordinal))
+        }
+        #expect(try school.register.person(PersonKey(name: "ким ян", ordinal: 2)) == 1)
+        #expect(throws: DomainProblem.self) { try school.register.person(PersonKey(name: "Ким Ян")) }
+        #expect(throws: DomainProblem.unknownPerson("Ким Ян № 4", closest: [])) {
+            try school.register.person(PersonKey(name: "Ким Ян", ordinal: 4))
+        }
+        // The next one is new; one beyond it is a slip.
+        #expect(throws: DomainProblem.unknownPerson("Ким Ян № 5", closest: [])) {
+            try school.transaction.record(ParticipantFacts(role: .person, name: "Ким Ян", cells: [], ordinal: 5))
+        }
     }
 }

@@ -27,6 +27,9 @@ import Testing
         ("измерить \"А\" на ‸", "вход"), ("show people\nshow ‸", "mentors"), ("rules «Р» for ‸", "student-student"),
         ("почему н‸", "не"), ("как ‸", "подобрать пару"), ("как подобрать пару для ‸", "ученик-ученик"),
         ("fixes for ‸", "student-student"), ("путь к ‸", "цель"), ("path to 70% of ‸", "student"),
+        ("план ‸", "предложить"), ("plan mentor \"А\": ‸", "gpa"), ("что если предложить пары, то ‸", "показать"),
+        ("история ‸", "первые"), ("history ‸", "since"), ("пара \"А\" с \"Б\": ‸", "состояние"),
+        ("отм‸", "отменить"), ("roll over to \"2024\" ‸", "completing pairs"), ("dump ‸", "to"),
     ])
     func fits(text: String, word: String) {
         #expect(words(text).contains(word), "\(words(text).prefix(12))")

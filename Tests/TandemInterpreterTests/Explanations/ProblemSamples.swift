@@ -18,7 +18,7 @@ enum ProblemSamples {
             .unterminatedStatement(found: "x"), .tooManyMistakes, .emptyRange(5, 1), .misplacedLanguage,
             .newerLanguage(needed: 2, known: 1),
         ]
-        return syntax + semantic + domain + files + store + checks
+        return syntax + semantic + domain + files + store + checks + history
     }
 
     private static let word = Wording("x", "х")
@@ -65,6 +65,18 @@ enum ProblemSamples {
             .unprepared("x", [.training]), .fieldOfOtherType("x", .number), .tooManyFields(1),
             .valuesOutsideBounds("x", person: "x", 1, 0...0),
             .shareOutOfRange(1.7), .noCoverageTarget, .nobodyCounted(.student),
+            .orderNeeded(.approved, mentor: "x", mentee: "x"), .programmeThere("x"), .pairsStillLive([]),
+            .programmeWithoutPeriod("x"),
+        ]
+        return problems
+    }
+
+    private static var history: [any Problem] {
+        let entry = JournalName(number: 1, actor: "x", statement: "x")
+        let problems: [HistoryProblem] = [
+            .transactionInScript, .alreadyOpen, .nothingOpen, .nothingToUndo(wanted: 1, found: 0, byOthers: nil),
+            .laterChange(entry, by: entry), .undoWithOpenChanges(1), .noSuchEntry(2, last: 1),
+            .alreadyUndone(entry, by: entry), .leavingOpen(1),
         ]
         return problems
     }

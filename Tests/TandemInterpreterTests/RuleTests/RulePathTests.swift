@@ -57,7 +57,7 @@ import Testing
         ])
         let run = try folder.session().run(script: try folder.source("a.tandem"))
         #expect(run.diagnostics.isEmpty)
-        #expect(run.tally?.wording.english == "recorded — rule sets: + 1")
+        #expect(run.tally?.wording(.recorded).english == "recorded — rule sets: + 1")
     }
 
     @Test func `a long row of files is refused`() throws {

@@ -176,4 +176,6 @@ private final class MeddlingStore: RegisterStore {
     }
 
     func journal(since number: Int64) throws -> [JournalEntry] { try store.journal(since: number) }
+
+    func journalChanges(since number: Int64) throws -> [JournalChange] { try store.journalChanges(since: number) }
 }

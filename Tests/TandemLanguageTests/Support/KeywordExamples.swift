@@ -13,6 +13,11 @@ enum KeywordExamples {
         .quit: "{}", .test: #"{} "А": expect allowed"#, .language: "{} 1",
         .whyNot: #"{} "А" with "Б""#, .fixes: "{} for ученик-ученик", .path: "{} 70%",
 
+        .pairRecord: #"{} "А" with "Б": form student-student"#, .plan: "{} propose pairs", .undo: "{} 2",
+        .begin: "{}", .commit: "{}", .rollback: "{}", .history: #"{} of "А""#,
+        .whatIf: "{} propose pairs then show pairs", .then: "what if propose pairs {} show pairs",
+        .dump: #"{} to "А""#, .rollOver: #"{} "А""#, .completingPairs: #"roll over to "А" {}"#,
+
         .end: "programme \"А\":\n{}", .school: inProgramme(#"{} "А""#),
         .period: inProgramme("{} 01.09.2023 .. 31.05.2024"),
         .order: inProgramme("{} № 5"), .basis: inProgramme(#"{} "А""#), .coordinator: inProgramme(#"{} "А""#),

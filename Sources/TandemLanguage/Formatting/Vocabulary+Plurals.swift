@@ -1,0 +1,20 @@
+package import TandemText
+
+extension Vocabulary {
+    /// A category as coverage is of it: «охват учеников», `coverage of students`; the id where there is no such word.
+    package static func covered(_ category: String, _ language: MessageLanguage) -> String {
+        let plurals = language == .russian ? PrintedWords.russianPlurals : PrintedWords.englishPlurals
+        return plurals[category] ?? category
+    }
+
+    /// A field as the formatter prints it: «дата рождения» for whoever was born.
+    package static func printedField(_ id: String, _ language: MessageLanguage) -> String {
+        let words = language == .russian ? PrintedWords.russianWords : [:]
+        return words[VocabularyWord(.field, id)] ?? shared.spelling(.field, id, language)
+    }
+
+    /// A moment of measuring after «на»: «на входе», `at entry`; the id where there is no such word.
+    package static func measuredAt(_ phase: String, _ language: MessageLanguage) -> String {
+        language == .russian ? PrintedWords.russianPhases[phase] ?? phase : phase
+    }
+}
