@@ -89,7 +89,10 @@ struct RegisterFile {
             try SQLiteSchema.migrator.migrate(queue)
         } catch let error as DatabaseError where error.resultCode == .SQLITE_ERROR {
             // Another session may have made the schema at the same moment.
-            guard try check(queue) else { throw error }
+            guard try check(queue) else {
+                // What an earlier migration made is not there.
+                throw StoreProblem.damaged(path: path, reason: error.message ?? error.resultCode.description)
+            }
         }
     }
 }

@@ -13,6 +13,9 @@ enum SQLiteSchema {
             try database.execute(sql: version1)
         }
         migrator.registerMigration("2 own fields") { database in try database.execute(sql: ownFields) }
+        migrator.registerMigration("documents: motivation and issued texts") { database in
+            try database.execute(sql: documents)
+        }
         return migrator
     }
 
@@ -26,6 +29,57 @@ enum SQLiteSchema {
           upper REAL,
           title TEXT,
           CHECK (lower <= upper)
+        ) STRICT;
+        """
+
+    /// Awards and practices (П§11), what a document is (П§12), and the kept texts of issued ones.
+    ///
+    /// A line of a kept text has a row for each record that it rests on.
+    private static let documents = """
+        ALTER TABLE documents ADD COLUMN kind TEXT;
+        CREATE TABLE awards (
+          id INTEGER PRIMARY KEY,
+          person INTEGER REFERENCES people (id),
+          pair INTEGER REFERENCES pairs (id),
+          kind TEXT,
+          level TEXT,
+          title TEXT NOT NULL CHECK (title <> ''),
+          date TEXT CHECK (date IS date(date)),
+          document INTEGER REFERENCES documents (id)
+        ) STRICT;
+        CREATE TABLE practices (
+          id INTEGER PRIMARY KEY,
+          title TEXT NOT NULL UNIQUE CHECK (title <> ''),
+          author INTEGER REFERENCES people (id),
+          pair INTEGER REFERENCES pairs (id),
+          form TEXT,
+          date TEXT CHECK (date IS date(date)),
+          text TEXT,
+          file TEXT
+        ) STRICT;
+        CREATE TABLE issuedDocuments (
+          id INTEGER PRIMARY KEY,
+          document INTEGER NOT NULL REFERENCES documents (id),
+          kind TEXT NOT NULL,
+          amends INTEGER REFERENCES documents (id),
+          language TEXT NOT NULL,
+          format TEXT NOT NULL,
+          text TEXT NOT NULL,
+          hash TEXT NOT NULL,
+          UNIQUE (document, language, format)
+        ) STRICT;
+        CREATE TABLE documentLines (
+          id INTEGER PRIMARY KEY,
+          document INTEGER NOT NULL REFERENCES documents (id),
+          language TEXT NOT NULL,
+          line REAL NOT NULL,
+          text TEXT,
+          pair INTEGER REFERENCES pairs (id),
+          person INTEGER REFERENCES people (id),
+          task INTEGER REFERENCES tasks (id),
+          award INTEGER REFERENCES awards (id),
+          practice INTEGER REFERENCES practices (id),
+          programme INTEGER REFERENCES programmes (id)
         ) STRICT;
         """
 

@@ -36,6 +36,18 @@ struct PathOption: ParsableArguments {
     }
 }
 
+struct TemplatesOption: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "A folder with the school's own templates of documents (else TANDEM_TEMPLATES; see `tandem templates`).",
+            valueName: "dir"))
+    var templates: String?
+
+    var chosen: TemplatePath {
+        TemplatePath(templates, environment: ProcessInfo.processInfo.environment["TANDEM_TEMPLATES"])
+    }
+}
+
 struct RegisterOption: ParsableArguments {
     @Option(help: "The register's file (else TANDEM_REGISTER, else tandem/register.sqlite in the user's data folder).")
     var register: String?
@@ -51,7 +63,9 @@ struct RegisterOption: ParsableArguments {
     }
 
     /// Opens the register, or says why not and leaves with code 3.
-    func open(_ language: MessageLanguage, path rules: RulePath = RulePath()) throws -> Session {
+    func open(
+        _ language: MessageLanguage, path rules: RulePath = RulePath(), templates: TemplatePath = TemplatePath()
+    ) throws -> Session {
         do {
             if register == nil, ProcessInfo.processInfo.environment["TANDEM_REGISTER"] == nil {
                 let folder = (path as NSString).deletingLastPathComponent
@@ -59,7 +73,8 @@ struct RegisterOption: ParsableArguments {
                     atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
             }
             return try Session(
-                store: try SQLiteStore(path: path), language: language, actor: actor ?? NSUserName(), path: rules)
+                store: try SQLiteStore(path: path), language: language, actor: actor ?? NSUserName(), path: rules,
+                templates: templates)
         } catch let problem as StoreProblem {
             throw Self.refused(problem, language)
         }

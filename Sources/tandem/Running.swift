@@ -50,12 +50,13 @@ struct RunCommand: ParsableCommand {
     @OptionGroup var language: LanguageOption
     @OptionGroup var register: RegisterOption
     @OptionGroup var path: PathOption
+    @OptionGroup var templates: TemplatesOption
     @Argument(help: "Script files; - is standard input.") var files: [String]
 
     func run() throws {
         let chosen = language.chosen
         let sources = try files.map { try Running.source($0, chosen) }
-        let session = try register.open(chosen, path: path.chosen)
+        let session = try register.open(chosen, path: path.chosen, templates: templates.chosen)
         for source in sources {
             try Running.report(chosen) { try session.run(script: source) }
         }
@@ -69,11 +70,12 @@ struct EvalCommand: ParsableCommand {
     @OptionGroup var language: LanguageOption
     @OptionGroup var register: RegisterOption
     @OptionGroup var path: PathOption
+    @OptionGroup var templates: TemplatesOption
     @Argument(help: "Statements, separated by ; or line ends.") var statement: String
 
     func run() throws {
         let chosen = language.chosen
-        let session = try register.open(chosen, path: path.chosen)
+        let session = try register.open(chosen, path: path.chosen, templates: templates.chosen)
         try Running.report(chosen) { try session.run(script: SourceFile(name: "eval", text: statement)) }
     }
 }
@@ -85,16 +87,17 @@ struct ShellCommand: ParsableCommand {
     @OptionGroup var language: LanguageOption
     @OptionGroup var register: RegisterOption
     @OptionGroup var path: PathOption
+    @OptionGroup var templates: TemplatesOption
 
     func run() throws {
         let chosen = language.chosen
         guard isTerminal(STDIN_FILENO), isTerminal(STDOUT_FILENO) else {
             let source = try Running.source("-", chosen)
-            let session = try register.open(chosen, path: path.chosen)
+            let session = try register.open(chosen, path: path.chosen, templates: templates.chosen)
             try Running.report(chosen) { try session.run(script: source) }
             return
         }
-        let session = try register.open(chosen, path: path.chosen)
+        let session = try register.open(chosen, path: path.chosen, templates: templates.chosen)
         let engine = SessionEngine(session: session, presenter: Console.presenter(chosen), registerPath: register.path)
         let shell = ShellSession(
             engine: engine, historyFile: Self.historyFile, words: chosen == .russian ? .russian : .english)

@@ -15,7 +15,8 @@ struct Tandem: ParsableCommand {
         version: "tandem \(version)",
         subcommands: [
             ShellCommand.self, RunCommand.self, CheckCommand.self, EvalCommand.self, TestCommand.self,
-            FormatCommand.self, ExplainCommand.self, LanguageServerCommand.self, GrammarCommand.self,
+            FormatCommand.self, TemplatesCommand.self, ExplainCommand.self, LanguageServerCommand.self,
+            GrammarCommand.self,
         ],
         defaultSubcommand: ShellCommand.self)
 

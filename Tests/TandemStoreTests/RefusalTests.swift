@@ -112,6 +112,13 @@ import Testing
                     INSERT INTO grdb_migrations VALUES ('1 register');
                     """)
         }
+        // A later migration does not find what it changes.
+        #expect { _ = try SQLiteStore(path: path) } throws: { isDamage($0) }
+        try DatabaseQueue(path: path).writeWithoutTransaction { database in
+            for name in SQLiteSchema.migrator.migrations where name != "1 register" {
+                try database.execute(sql: "INSERT INTO grdb_migrations VALUES (?)", arguments: [name])
+            }
+        }
         let store = try SQLiteStore(path: path)
         for ask in [{ _ = try store.lastEntry() }, { _ = try store.journal(since: 0) }] {
             #expect { try ask() } throws: { isDamage($0) }

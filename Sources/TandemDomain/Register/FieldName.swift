@@ -19,6 +19,7 @@ package struct FieldName: Hashable, Sendable {
         case curator, presented, venue, ruleSet, parameters
         case stage, due, responsible, result, done
         case lower, upper, moreIsBetter, file, line, text
+        case level, author, amends, language, format, hash, task, award, practice
     }
 
     private static let builtIns = BuiltIn.allCases.map { String(describing: $0) }
@@ -153,4 +154,13 @@ extension FieldName {
     package static var file: FieldName { FieldName(.file) }
     package static var line: FieldName { FieldName(.line) }
     package static var text: FieldName { FieldName(.text) }
+    package static var level: FieldName { FieldName(.level) }
+    package static var author: FieldName { FieldName(.author) }
+    package static var amends: FieldName { FieldName(.amends) }
+    package static var language: FieldName { FieldName(.language) }
+    package static var format: FieldName { FieldName(.format) }
+    package static var hash: FieldName { FieldName(.hash) }
+    package static var task: FieldName { FieldName(.task) }
+    package static var award: FieldName { FieldName(.award) }
+    package static var practice: FieldName { FieldName(.practice) }
 }

@@ -2,6 +2,7 @@
 package enum TableName: String, CaseIterable, Sendable {
     case fields, programmes, documents, forms, variants, formRules, tasks, scales, windows, ruleSets
     case people, mentors, mentees, consents, contracts, pairs, meetings, measurements
+    case awards, practices, issuedDocuments, documentLines
 
     var ordinal: Int { Self.ordinals[self] ?? 0 }
     private static let ordinals = Dictionary(uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
@@ -41,7 +42,7 @@ package enum Schema {
         case .documents:
             [
                 Field(.programme, .reference(.programmes)), Field(.number, .text, required: true),
-                Field(.date, .date), Field(.title, .text),
+                Field(.date, .date), Field(.title, .text), Field(.kind, .choice(.documentKind)),
             ]
         case .forms:
             [
@@ -135,6 +136,33 @@ package enum Schema {
                 Field(.phase, .choice(.phase), required: true), Field(.value, .number, required: true),
                 Field(.date, .date),
             ]
+        case .awards:
+            [
+                Field(.person, .reference(.people)), Field(.pair, .reference(.pairs)),
+                Field(.kind, .choice(.awardKind)), Field(.level, .choice(.awardLevel)),
+                Field(.title, .text, required: true), Field(.date, .date), Field(.document, .reference(.documents)),
+            ]
+        case .practices:
+            [
+                Field(.title, .text, required: true), Field(.author, .reference(.people)),
+                Field(.pair, .reference(.pairs)), Field(.form, .choice(.form)), Field(.date, .date),
+                Field(.text, .text), Field(.file, .text),
+            ]
+        case .issuedDocuments:
+            [
+                Field(.document, .reference(.documents), required: true),
+                Field(.kind, .choice(.documentKind), required: true), Field(.amends, .reference(.documents)),
+                Field(.language, .text, required: true), Field(.format, .text, required: true),
+                Field(.text, .text, required: true), Field(.hash, .text, required: true),
+            ]
+        case .documentLines:
+            [
+                Field(.document, .reference(.documents), required: true), Field(.language, .text, required: true),
+                Field(.line, .number, required: true), Field(.text, .text), Field(.pair, .reference(.pairs)),
+                Field(.person, .reference(.people)), Field(.task, .reference(.tasks)),
+                Field(.award, .reference(.awards)), Field(.practice, .reference(.practices)),
+                Field(.programme, .reference(.programmes)),
+            ]
         }
     }
 
@@ -142,5 +170,6 @@ package enum Schema {
     package static let dependencyOrder: [TableName] = [
         .fields, .people, .programmes, .documents, .forms, .variants, .formRules, .tasks, .scales, .windows, .ruleSets,
         .mentors, .mentees, .consents, .contracts, .pairs, .meetings, .measurements,
+        .awards, .practices, .issuedDocuments, .documentLines,
     ]
 }

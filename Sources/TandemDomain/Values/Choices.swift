@@ -103,6 +103,7 @@ package enum OwnFieldType: String, Choice {
 /// The closed lists by name, for columns that hold one of them.
 package enum ChoiceKind: String, CaseIterable, Sendable {
     case category, need, gender, form, stage, meetingKind, phase, pairState, fieldType
+    case documentKind, awardKind, awardLevel
 
     /// The ids of the list, in the order of their codes.
     package var ids: [String] { Self.lists[self] ?? [] }
@@ -121,6 +122,9 @@ package enum ChoiceKind: String, CaseIterable, Sendable {
         case .phase: Phase.allCases.map(\.rawValue)
         case .pairState: PairState.allCases.map(\.rawValue)
         case .fieldType: OwnFieldType.allCases.map(\.rawValue)
+        case .documentKind: DocumentKind.allCases.map(\.rawValue)
+        case .awardKind: AwardKind.allCases.map(\.rawValue)
+        case .awardLevel: AwardLevel.allCases.map(\.rawValue)
         }
     }
 

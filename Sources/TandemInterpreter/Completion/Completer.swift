@@ -133,7 +133,7 @@ package struct Completer {
         switch keyword {
         case .show:
             guard let source = words.first,
-                let table = Vocabulary.shared.word(source, in: .source).flatMap({ TableName(rawValue: $0) }),
+                let table = Vocabulary.shared.word(source, in: .source).flatMap({ TableName(source: $0) }),
                 words.count > 1
             else { return [] }
             let names = FieldCatalogue.ids(table).map { Vocabulary.shared.spelling(.field, $0, spoken) }
@@ -148,6 +148,8 @@ package struct Completer {
         case .propose: return spellings(.form, spoken) + spellings(.objective, spoken)
         case .candidates, .approve, .agree, .rules: return spellings(.form, spoken)
         case .measure: return spellings(.phase, spoken)
+        case .document, .issue: return spellings(.documentKind, spoken)
+        case .award: return line.contains(":") ? spellings(.awardKind, spoken) + spellings(.awardLevel, spoken) : []
         case .help: return spellings(.statement, spoken)
         default: return []
         }

@@ -64,6 +64,9 @@ extension ChoiceKind {
         case .phase: .phase
         case .pairState: .pairState
         case .fieldType: .fieldType
+        case .documentKind: .documentKind
+        case .awardKind: .awardKind
+        case .awardLevel: .awardLevel
         }
     }
 
@@ -78,6 +81,9 @@ extension ChoiceKind {
         case .phase: Wording("a measuring point", "точка измерения")
         case .pairState: Wording("a pair's state", "состояние пары")
         case .fieldType: Wording("a type of a field", "тип поля")
+        case .documentKind: Wording("a kind of document", "вид документа")
+        case .awardKind: Wording("a kind of award", "вид награды")
+        case .awardLevel: Wording("a level of awards", "уровень награды")
         }
     }
 }

@@ -115,7 +115,8 @@ struct FieldCatalogue {
 
     static func inherited(_ table: TableName) -> [(FieldName, TableName)] {
         switch table {
-        case .mentors, .mentees, .consents, .contracts: [(.person, .people)]
+        case .mentors, .mentees, .consents, .contracts, .awards: [(.person, .people)]
+        case .practices: [(.author, .people)]
         case .meetings: [(.pair, .pairs)]
         case .measurements: [(.mentee, .mentees)]
         default: []
@@ -140,6 +141,11 @@ struct FieldCatalogue {
         case ("overdue", .tasks):
             let late = TruthNode.compareCodes(.less, .column(access, .due), .constant(today.dayNumber))
             return .value(.truth(.and(late, .not(.known(.code(.column(access, .done), .date))))))
+        case ("missing", .documents):
+            return .value(.truth(.not(.known(.code(.column(access, .number), .text)))))
+        case ("issued", .documents):
+            let texts = NumberNode.relationCount(access, Relation(child: .issuedDocuments, path: [.document]))
+            return .value(.truth(.compareNumbers(.greater, texts, .constant(0))))
         case ("pairs", .mentors), ("pairs", .mentees):
             return .relation(access, owned(Self.live, by: access.table))
         case ("paired", .mentors), ("paired", .mentees), ("unpaired", .mentors), ("unpaired", .mentees):
@@ -176,6 +182,7 @@ struct FieldCatalogue {
             .people: ["grade", "age", "consents"], .mentors: ["pairs", "paired", "unpaired", "places", "meetings"],
             .mentees: ["pairs", "paired", "unpaired", "meetings", "measurements"], .pairs: ["meetings"],
             .meetings: ["month"], .measurements: ["month"], .tasks: ["overdue"],
+            .documents: ["missing", "issued"],
         ]
         ids += computed[table] ?? []
         for (_, target) in inherited(table) { ids += self.ids(target).filter { !ids.contains($0) } }

@@ -157,6 +157,35 @@ package enum Help {
                 "import mentees from \"anketa.csv\": name = column «ФИО»",
                 "загрузить наставляемых из \"anketa.csv\": имя = колонка «ФИО»")),
         Topic(
+            keyword: .award,
+            summary: Wording(
+                "records a nomination, a contest won, a certificate or thanks",
+                "записывает номинацию, победу в конкурсе, грамоту или благодарность"),
+            example: Wording(
+                "award \"Петров\": «Наставник года», contest, municipal, dated 25.05.2024",
+                "наградить \"Петрова\": «Наставник года», конкурс, муниципальный, 25.05.2024")),
+        Topic(
+            keyword: .practice,
+            summary: Wording("keeps a best practice with its author", "пополняет базу лучших практик"),
+            example: Wording(
+                "practice «Шахматный час»: author \"Петров\", form student-student, file \"chess.pdf\"",
+                "практика «Шахматный час»: автор \"Петров\", форма ученик-ученик, файл \"шахматы.pdf\"")),
+        Topic(
+            keyword: .document,
+            summary: Wording(
+                "writes an order, letter or certificate from the register; `with references` names its records",
+                "готовит приказ, письмо или грамоту по реестру; `со ссылками` назовёт записи"),
+            example: Wording(
+                "document pair-order № 115/01 dated 20.10.2023 with references as html to \"order.html\"",
+                "документ приказ-о-парах № 115/01 от 20.10.2023 со ссылками как html в файл \"приказ.html\"")),
+        Topic(
+            keyword: .issue,
+            summary: Wording(
+                "keeps a document's text for good; later changes need an amendment",
+                "издаёт документ: его текст больше не меняется, изменения — отдельным приказом"),
+            example: Wording(
+                "issue pair-order № 115/01 dated 20.10.2023", "издать приказ-о-парах № 115/01 от 20.10.2023")),
+        Topic(
             keyword: .field,
             summary: Wording("adds a field of the school's own to people", "добавляет людям своё поле школы"),
             example: Wording(

@@ -6,6 +6,8 @@ package import TandemText
 /// What a statement answers.
 package enum Outcome: Sendable {
     case table(ReportTable, format: OutputClause.Format?, file: String?)
+    /// A text in its own format, for standard output or a file.
+    case document(String, file: String?)
     case message(Wording)
     case quit
 }
@@ -51,6 +53,10 @@ extension TableName {
         case .people: Wording("people", "люди")[language]
         case .formRules: Wording("rules of forms", "правила форм")[language]
         case .windows: Wording("measuring times", "сроки измерений")[language]
+        case .awards: Wording("awards", "награды")[language]
+        case .practices: Wording("practices", "практики")[language]
+        case .issuedDocuments: Wording("issued documents", "изданные документы")[language]
+        case .documentLines: Wording("lines of documents", "строки документов")[language]
         default: wording[language]
         }
     }

@@ -32,6 +32,12 @@ package struct Presenter {
                 let wording = Wording(
                     "\(table.rows.count) rows written to \(path)", "в файл \(path) записано строк: \(table.rows.count)")
                 text += terminalSafe(wording[language]) + "\n"
+            case .document(let content, nil):
+                if !text.isEmpty { text += "\n" }
+                text += content
+            case .document(let content, let path?):
+                try Files.write(content, to: path)
+                text += terminalSafe(Wording("written to \(path)", "записано в файл \(path)")[language]) + "\n"
             case .message(let wording): text += terminalSafe(wording[language]) + "\n"
             case .quit: break
             }

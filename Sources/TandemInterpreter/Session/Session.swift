@@ -16,6 +16,8 @@ package final class Session {
     private let today: @Sendable () -> CalendarDate
     /// Where used rule files are looked for.
     private let path: RulePath
+    /// Where the templates of documents are.
+    private let templates: TemplatePath
 
     /// How often a statement is worked out anew when another session commits in between.
     private static let retries = 5
@@ -23,13 +25,14 @@ package final class Session {
     /// - Throws: ``StoreProblem`` where the register cannot be read.
     package init(
         store: any RegisterStore, language: MessageLanguage, actor: String, path: RulePath = RulePath(),
-        today: @escaping @Sendable () -> CalendarDate = CalendarDate.today
+        templates: TemplatePath = TemplatePath(), today: @escaping @Sendable () -> CalendarDate = CalendarDate.today
     ) throws {
         self.store = store
         self.language = language
         self.actor = actor
         self.today = today
         self.path = path
+        self.templates = templates
         register = Register(source: store)
         lastEntry = try store.lastEntry()
     }
@@ -125,7 +128,8 @@ package final class Session {
         register.today = today()
         let transaction = Transaction(register, today: register.today)
         let runner = StatementRunner(
-            transaction, language: language, today: register.today, script: source.name, path: path)
+            transaction, language: language, today: register.today, script: source.name, path: path,
+            templates: templates)
         var execution = Execution()
         try body(runner, &execution.diagnostics)
         guard !execution.hasErrors else { return execution }

@@ -52,6 +52,14 @@ struct Checker {
                 _ = try compiler.compile(key)
             }
             if let category = query.category { _ = try reader.choice(category, Category.self, .category) }
+        case .practice(let record): if let form = record.form { _ = try reader.form(form) }
+        case .document(let request):
+            let kind = try reader.choice(request.kind, DocumentKind.self, .documentKind)
+            do {
+                try DocumentParts.check(request, kind)
+            } catch {
+                throw Place(source: source, span: request.span).rejection(error)
+            }
         case .candidates(_, let form?, _): _ = try reader.form(form)
         case .field(let definition):
             try rules.define(definition, in: source)

@@ -9,17 +9,21 @@ final class StatementRunner {
     let language: MessageLanguage
     let today: CalendarDate
     var outcomes: [Outcome] = []
+    /// Where the templates of documents are.
+    let templates: TemplatePath
     private let files: RuleFiles
     private var isInUsedFile = false
     /// The set that stands last before the statement, in the script itself.
     private var precedingRules: String?
 
     init(
-        _ transaction: Transaction, language: MessageLanguage, today: CalendarDate, script: String, path: RulePath
+        _ transaction: Transaction, language: MessageLanguage, today: CalendarDate, script: String, path: RulePath,
+        templates: TemplatePath
     ) {
         self.transaction = transaction
         self.language = language
         self.today = today
+        self.templates = templates
         files = RuleFiles(for: script, path: path)
     }
 
@@ -56,12 +60,18 @@ final class StatementRunner {
         case .show(let query):
             let plan = try QueryCompiler.plan(
                 query, source: source, register: register, own: register.ownFields(), language: language)
-            let table = try QueryRunner(register: register, language: language).run(query, plan)
+            let asked =
+                try RequiredDocuments.isAsked(by: query)
+                ? place.at(query.sourceSpan) { try RequiredDocuments.view(of: register, for: query) } : register
+            let table = try QueryRunner(register: asked, language: language).run(query, plan)
             add(table, query.output, source)
         case .coverage(let query):
             add(
                 try CoverageReport(register: register, language: language).run(query, source: source), query.output,
                 source)
+        case .award(let record): try MotivationRunner(runner: self, source: source).run(record)
+        case .practice(let record): try MotivationRunner(runner: self, source: source).run(record)
+        case .document(let request): try DocumentRunner(runner: self, source: source, request: request).run()
         case .help(let topic): outcomes.append(.message(try Help.text(topic.map { ($0, source) })))
         case .explain(let span): outcomes.append(.message(try Help.explanation(span, source)))
         case .quit: outcomes.append(.quit)

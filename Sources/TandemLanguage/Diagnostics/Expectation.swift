@@ -55,6 +55,16 @@ package enum Expectation: Hashable, Sendable {
         .stage, Wording("a stage", "этап"))
     static let type = Expectation.oneOf(
         .fieldType, Wording("a type: number, text, date, yes or no, set", "тип: число, текст, дата, да или нет, набор"))
+    static let documentKind = Expectation.oneOf(
+        .documentKind,
+        Wording("a kind of document (pair-order, roadmap, …)", "вид документа (приказ-о-парах, дорожная карта, …)"))
+    static let awardKind = Expectation.oneOf(
+        .awardKind, Wording("a kind of award (contest, certificate, …)", "вид награды (конкурс, грамота, …)"))
+    static let awardLevel = Expectation.oneOf(
+        .awardLevel,
+        Wording("a level (school, municipal, regional, federal)", "уровень (школьный, муниципальный, …)"))
+    static let awardTitle = Expectation.words(
+        Wording("what it is called, in quotes", "название в кавычках"))
     static let languageVersion = Expectation.words(Wording("a version of the language, from 1", "версия языка, от 1"))
     static let endOfLine = Expectation.words(Wording("the end of the line", "конец строки"))
 }

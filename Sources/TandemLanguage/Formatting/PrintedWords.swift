@@ -27,7 +27,8 @@ struct PrintedWords {
     }
 
     private static let clauses: Set<Keyword> = [
-        .columns, .whereClause, .since, .until, .groupBy, .sortBy, .first, .asFormat, .toFile, .require, .prefer,
+        .columns, .whereClause, .lacking, .since, .until, .groupBy, .sortBy, .first, .asFormat, .toFile, .require,
+        .prefer,
         .avoid,
     ]
 
@@ -112,6 +113,8 @@ struct PrintedWords {
             return amount(before: index) == 1 ? Self.englishUnits[keyword] : nil
         case .keyword where isFunction(index) && isArgument(index + 1): return entry.primary(.english) + " of"
         case .word(let word) where isCovered(index): return Self.englishPlurals[word.id]
+        case .word(let word) where word.context == .documentKind && keyword(at: index - 1) == .order:
+            return Self.englishOrders[word.id]
         default: return nil
         }
     }
@@ -129,6 +132,16 @@ struct PrintedWords {
         "employee": "employees", "entrepreneur": "entrepreneurs", "veteran": "veterans",
     ]
 
+    /// «приказ о внедрении», where the word before says already that it is an order.
+    static let englishOrders = [
+        "introductionOrder": "introduction", "appointmentOrder": "appointment", "trainingOrder": "training",
+        "pairOrder": "pairs", "closingOrder": "closing",
+    ]
+    static let russianOrders = [
+        "introductionOrder": "о внедрении", "appointmentOrder": "о назначении", "trainingOrder": "об обучении",
+        "pairOrder": "о парах", "closingOrder": "об итогах", "amendment": "об изменениях",
+    ]
+
     // MARK: Russian
 
     private func russian(_ entry: VocabularyEntry, _ index: Int, _ place: Place) -> String? {
@@ -139,6 +152,7 @@ struct PrintedWords {
             case .field: return russianField(entry, index, place)
             case .category: return isCovered(index) ? Self.russianPlurals[word.id] : nil
             case .phase: return keyword(at: index - 1) == .at ? Self.russianPhases[word.id] : nil
+            case .documentKind: return keyword(at: index - 1) == .order ? Self.russianOrders[word.id] : nil
             default: return Self.russianWords[word]
             }
         }

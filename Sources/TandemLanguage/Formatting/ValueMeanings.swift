@@ -28,8 +28,10 @@ struct ValueMeanings {
     private static let contexts: [String: Context] = [
         "category": .category, "need": .need, "gender": .gender, "form": .form, "stage": .stage, "kind": .meetingKind,
         "phase": .phase, "state": .pairState, "paired": .yesNo, "unpaired": .yesNo, "overdue": .yesNo,
-        "moreIsBetter": .yesNo,
+        "moreIsBetter": .yesNo, "missing": .yesNo, "issued": .yesNo, "level": .awardLevel,
     ]
+    /// What else a field of this name holds in other tables.
+    private static let others: [String: [Context]] = ["kind": [.documentKind, .awardKind]]
 
     mutating func read(_ statement: Statement) {
         switch statement {
@@ -88,7 +90,7 @@ struct ValueMeanings {
         guard case .path(let steps) = word, steps.count == 1, !isParameter(steps), case .path(let path) = other,
             !isParameter(path), case .field(let id)? = path.last?.meaning, let context = Self.context(ofField: id)
         else { return false }
-        return note(steps[0].span, context)
+        return ([context] + (Self.others[id] ?? [])).contains { note(steps[0].span, $0) }
     }
 
     private func isParameter(_ steps: [PathStep]) -> Bool {

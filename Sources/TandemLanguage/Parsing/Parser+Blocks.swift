@@ -146,5 +146,6 @@ extension Parser {
     /// Statements whose first word is followed by another one.
     private static let takesWords: Set<Keyword> = [
         .show, .propose, .approve, .agree, .candidates, .importRecords, .finish, .help, .explain,
+        .document, .issue,
     ]
 }

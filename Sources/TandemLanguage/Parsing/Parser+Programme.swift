@@ -23,7 +23,7 @@ extension Parser {
             let first = try date()
             try expectContinuing(.range, .range)
             return .period(first, try date())
-        case .order: return .order(try document())
+        case .order, .document: return try programmeDocument(isOrder: keyword == .order)
         case .basis: return .basis(try textLiteral())
         case .coordinator: return .coordinator(try textLiteral(.name))
         case .director: return .director(try textLiteral(.name))
@@ -39,7 +39,8 @@ extension Parser {
     }
 
     private static let programmeItems: [Keyword] = [
-        .school, .period, .order, .basis, .coordinator, .director, .goal, .form, .stage, .scale, .measurement, .end,
+        .school, .period, .order, .document, .basis, .coordinator, .director, .goal, .form, .stage, .scale,
+        .measurement, .end,
     ]
 
     /// `goal «text»` or `goal coverage of students at least 70% grades 5 .. 11`.

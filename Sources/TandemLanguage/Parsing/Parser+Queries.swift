@@ -21,22 +21,30 @@ extension Parser {
     /// The clauses have one order; a clause out of order or said twice is named.
     private mutating func clauses(_ query: inout Query) throws(SyntaxFailure) {
         let order: [Keyword] = [
-            .columns, .whereClause, .since, .until, .groupBy, .sortBy, .first, .asFormat, .toFile,
+            .columns, .whereClause, .lacking, .since, .until, .groupBy, .sortBy, .first, .asFormat, .toFile,
         ]
         var last = -1
-        _ = skipComma(before: .whereClause)
+        skipCommaBeforeCondition()
         while let (keyword, length) = keyword(in: ContextSet(.clause)), let rank = order.firstIndex(of: keyword) {
             if rank == last { throw fail(.repeatedClause(vocabularyText(length))) }
             if rank < last { throw fail(.misplacedClause(vocabularyText(length))) }
             last = rank
             take(length, keyword)
             try clause(keyword, &query)
-            _ = skipComma(before: .whereClause)
+            skipCommaBeforeCondition()
         }
         if !isAtEndOfStatement {
             _ = acceptContinuing(.comma)
-            throw unexpected(order[(last + 1)...].map { .keyword($0) } + [.endOfLine])
+            let next = order[(last + 1)...].filter { $0 != .lacking || Self.mayLack.contains(query.source) }
+            throw unexpected(next.map { .keyword($0) } + [.endOfLine])
         }
+    }
+
+    /// Sources that know what is missing among them.
+    private static let mayLack: Set<String> = ["documents", "requiredDocuments"]
+
+    private mutating func skipCommaBeforeCondition() {
+        if !skipComma(before: .whereClause) { _ = skipComma(before: .lacking) }
     }
 
     private mutating func vocabularyText(_ length: Int) -> String {
@@ -47,6 +55,10 @@ extension Parser {
         switch keyword {
         case .columns: query.columns = try expressions()
         case .whereClause: query.condition = try expression()
+        case .lacking:
+            // «документы, которых нет»: the condition in two words.
+            let missing = Expression.path([PathStep(meaning: .field("missing"), span: previousSpan)])
+            query.condition = query.condition.map { .binary(.and, $0, missing, operatorSpan: previousSpan) } ?? missing
         case .since: query.since = try dateOrToday()
         case .until: query.until = try dateOrToday()
         case .groupBy:
@@ -65,7 +77,7 @@ extension Parser {
         }
     }
 
-    private mutating func outputClause(_ keyword: Keyword, _ output: inout OutputClause) throws(SyntaxFailure) {
+    mutating func outputClause(_ keyword: Keyword, _ output: inout OutputClause) throws(SyntaxFailure) {
         if keyword == .toFile {
             output.file = try textLiteral()
         } else if let (format, length) = self.keyword(in: ContextSet(.format)),
@@ -83,7 +95,7 @@ extension Parser {
         repeat {
             operators = 0
             items.append(try expression())
-        } while !isComma(before: .whereClause) && acceptContinuing(.comma)
+        } while !isComma(before: .whereClause) && !isComma(before: .lacking) && acceptContinuing(.comma)
         return items
     }
 

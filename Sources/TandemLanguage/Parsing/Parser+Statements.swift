@@ -35,6 +35,9 @@ extension Parser {
             _ = accept(.task)
             let title = try textLiteral()
             return .finishTask(title, date: try eventDate())
+        case .award: return .award(try award(start))
+        case .practice: return .practice(try practice(start))
+        case .document, .issue: return try documentRequest(start, isIssued: keyword == .issue)
         case .help:
             return .help(
                 topic: isAtEndOfStatement ? nil : try words(.words(Wording("a topic", "тема")), withNumbers: true).span)

@@ -32,6 +32,10 @@ package enum Statement: Sendable {
     indirect case meeting(PairReference, MeetingRecord)
     indirect case measure(PersonReference, phase: WordRun, date: CalendarDate?, values: [MeasurementRecord])
     case finishTask(TextLiteral, date: CalendarDate?)
+    // Motivation and documents
+    indirect case award(AwardRecord)
+    indirect case practice(PracticeRecord)
+    indirect case document(DocumentRequest)
     // Questions
     indirect case show(Query)
     indirect case coverage(CoverageQuery)
@@ -59,7 +63,7 @@ package struct LocatedItem<Item: Sendable>: Sendable {
 package enum ProgrammeItem: Sendable {
     case school(TextLiteral)
     case period(CalendarDate, CalendarDate)
-    case order(DocumentReference)
+    case order(DocumentReference, kind: WordRun?)
     case basis(TextLiteral)
     case coordinator(TextLiteral)
     case director(TextLiteral)

@@ -22,7 +22,7 @@ extension TreeDump {
         }
     }
 
-    private mutating func output(_ output: OutputClause) {
+    mutating func output(_ output: OutputClause) {
         if let format = output.format { line("as", format.rawValue) }
         if let file = output.file { line("to", text(file)) }
     }

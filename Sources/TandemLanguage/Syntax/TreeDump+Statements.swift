@@ -44,6 +44,9 @@ extension TreeDump {
         case .candidates(let person, let form, let first):
             line("candidates for", text(person), form.map { "for \(text($0))" }, first.map { "first \($0)" })
         case .why(let pair): event("why", pair, nil)
+        case .award(let record): award(record)
+        case .practice(let record): practice(record)
+        case .document(let request): document(request)
         case .help(let topic): line("help", topic.map { text($0) })
         case .explain(let code): line("explain", code.map { text($0) })
         case .quit: line("quit")
@@ -56,7 +59,7 @@ extension TreeDump {
         under(name, date.map { "on \($0)" }) { $0.pair(reference) }
     }
 
-    private mutating func pair(_ pair: PairReference) {
+    mutating func pair(_ pair: PairReference) {
         line("mentor", text(pair.mentor))
         line("mentee", text(pair.mentee))
     }
@@ -83,7 +86,7 @@ extension TreeDump {
         switch item {
         case .school(let name): line("school", text(name))
         case .period(let first, let last): line("period \(first)..\(last)")
-        case .order(let document): line("order", text(document))
+        case .order(let document, let kind): line("order", kind.map { text($0) }, text(document))
         case .basis(let basis): line("basis", text(basis))
         case .coordinator(let name): line("coordinator", text(name))
         case .director(let name): line("director", text(name))

@@ -40,10 +40,14 @@ package struct ContextSet: OptionSet, Sendable {
         case .yesNo: 1 << 24
         case .consentState: 1 << 25
         case .objective: 1 << 26
+        case .documentKind: 1 << 29
+        case .awardKind: 1 << 30
+        case .awardLevel: 1 << 31
         }
     }
 
     /// Contexts whose words are values of fields.
     package static let values = ContextSet(
-        .category, .need, .gender, .form, .stage, .meetingKind, .phase, .pairState, .yesNo, .consentState)
+        .category, .need, .gender, .form, .stage, .meetingKind, .phase, .pairState, .yesNo, .consentState,
+        .documentKind, .awardKind, .awardLevel)
 }

@@ -5,6 +5,7 @@ package enum Keyword: String, CaseIterable, Sendable {
     case show, candidates, why, propose, choose, agree, approve, complete, dissolve, meeting, measure, finish
     case help, explain, quit
     case test, language
+    case award, practice, document, issue
     // Items of definitions
     case end, school, period, order, basis, coordinator, director, goal, coverage
     case form, curator, variant, presented, stage, task, scale, measurement
@@ -13,11 +14,14 @@ package enum Keyword: String, CaseIterable, Sendable {
     case expect, allowed, notAllowed, score
     case column, split, encoding, separator
     case given, withdrawn, note, planned, mentees
+    case author, content, attachment
     // Connectives
     case with, forWhom, ofClass, onDate, at, from, until, rangeFrom, rangeTo, fromFile, ofWhom
     case dated, by, numberWord, lessIsBetter, moreIsBetter, pairs, pair, ready, grades, keeping, withProof
+    case amends, withReferences, inRussian, inEnglish
     // Clauses of a query
     case columns, whereClause, groupBy, sortBy, descending, ascending, first, asFormat, toFile, since
+    case lacking
     // Operators
     case or, and, not, isEqual, isNot, moreThan, lessThan, atMost, atLeast, share, inSet, unknown, isKnown
     case today, commonOf, of
@@ -41,6 +45,8 @@ package enum Context: String, CaseIterable, Sendable {
     case category, need, gender, form, stage, meetingKind, phase, pairState, yesNo, consentState
     // What pairs are proposed by.
     case objective
+    // Kinds of documents and of awards, and how high an award is.
+    case documentKind, awardKind, awardLevel
 }
 
 /// A built-in value, field or source: its context and canonical id.

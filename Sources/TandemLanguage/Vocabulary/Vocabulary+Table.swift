@@ -56,5 +56,8 @@ extension Vocabulary {
         .yesNo: "Yes and no.",
         .consentState: "States of a consent.",
         .objective: "What pairs are proposed by.",
+        .documentKind: "Kinds of documents.",
+        .awardKind: "Kinds of awards.",
+        .awardLevel: "How high an award is.",
     ]
 }

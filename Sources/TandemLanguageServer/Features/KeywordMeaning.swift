@@ -32,6 +32,9 @@ enum KeywordMeaning {
         case .yesNo: Wording("yes or no", "да или нет")
         case .consentState: Wording("state of a consent", "состояние согласия")
         case .objective: Wording("what pairs are proposed by", "по чему подбирают пары")
+        case .documentKind: Wording("kind of document", "вид документа")
+        case .awardKind: Wording("kind of award", "вид награды")
+        case .awardLevel: Wording("level of an award", "уровень награды")
         }
     }
 
@@ -43,7 +46,8 @@ enum KeywordMeaning {
         .end: Wording("closes the block that a line with `:` opened", "закрывает блок, открытый строкой с `:`"),
         .school: Wording("the school's name", "название школы"),
         .period: Wording("first and last day of the programme", "первый и последний день программы"),
-        .order: Wording("the order that introduces the programme", "приказ, которым введена программа"),
+        .order: Wording(
+            "an order of the programme, with its kind", "приказ программы и его вид: о внедрении, о парах, …"),
         .basis: Wording("the document that the programme rests on", "документ, на котором стоит программа"),
         .goal: Wording("a goal in words, or the coverage to reach", "цель словами или целевой охват"),
         .coverage: Wording("the share of people in approved pairs", "доля людей в утверждённых парах"),
@@ -70,6 +74,15 @@ enum KeywordMeaning {
         .withProof: Wording(
             "has it checked independently that nothing better is possible",
             "независимая проверка того, что лучше нельзя"),
+        .author: Wording("who wrote the practice: a person or a pair", "чья это практика: человек или пара"),
+        .content: Wording("the practice in words", "описание практики"),
+        .attachment: Wording("where the practice is kept", "где лежит описание практики"),
+        .amends: Wording("the order that is changed", "приказ, который меняют"),
+        .withReferences: Wording(
+            "lists the records that each line rests on", "перечисляет записи, на которых стоит каждая строка"),
+        .inRussian: Wording("the document's language is Russian", "документ на русском языке"),
+        .inEnglish: Wording("the document's language is English", "документ на английском языке"),
+        .lacking: Wording("only documents that the programme lacks", "только документы, которых у программы нет"),
         .columns: Wording("which columns to show", "какие колонки показать"),
         .whereClause: Wording("only the records for which this holds", "только записи, для которых это верно"),
         .groupBy: Wording("a row for each value", "по строке на каждое значение"),

@@ -1,3 +1,4 @@
+import TandemDocuments
 import TandemDomain
 import TandemLanguage
 import TandemStore
@@ -18,7 +19,7 @@ enum ProblemSamples {
             .unterminatedStatement(found: "x"), .tooManyMistakes, .emptyRange(5, 1), .misplacedLanguage,
             .newerLanguage(needed: 2, known: 1),
         ]
-        return syntax + semantic + domain + files + store + checks
+        return syntax + semantic + domain + files + store + checks + documents
     }
 
     private static let word = Wording("x", "х")
@@ -87,5 +88,18 @@ enum ProblemSamples {
             .lookAlike(word: "x", letters: "x (1)", areLatin: true),
         ]
         return problems
+    }
+
+    private static var documents: [any Problem] {
+        let kind = DocumentKindName(.pairOrder)
+        let problems: [DocumentProblem] = [
+            .notADocumentFormat(.csv), .noPairs("x", known: []), .otherKind("x", kind, asked: kind),
+            .partMissing(kind, word, example: word), .recordMissing("x", word, example: word), .notIssued("x"),
+            .alteredText("x"), .severalDocuments(kind, ["x"]),
+        ]
+        let templates: [TemplateProblem] = [
+            .malformed("x", line: 1, word), .unknownNames("x", ["x"], closest: []),
+        ]
+        return problems + templates
     }
 }

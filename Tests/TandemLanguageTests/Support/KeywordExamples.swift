@@ -44,6 +44,12 @@ enum KeywordExamples {
         .pairs: "propose {}", .pair: #"why {} "А" with "Б""#, .ready: "approve {} pairs by order № 5",
         .grades: "show coverage {} 5 .. 9",
 
+        .award: #"{} "А": "Б""#, .practice: #"{} "А""#, .document: "{} roadmap", .issue: "{} pair-order № 5",
+        .author: #"practice "А": {} "Б""#, .content: #"practice "А": {} "Б""#,
+        .attachment: #"practice "А": {} "Б""#, .amends: "document amendment {} № 5",
+        .withReferences: "document roadmap {}", .inRussian: "document roadmap {}",
+        .inEnglish: "document roadmap {}", .lacking: "show documents {}",
+
         .columns: "show mentors {} age", .whereClause: "show mentors {} age", .groupBy: "show mentors {} age",
         .sortBy: "show mentors {} age", .descending: "show mentors sort by age {}",
         .ascending: "show mentors sort by age {}", .first: "show mentors {} 5", .asFormat: "show mentors {} csv",

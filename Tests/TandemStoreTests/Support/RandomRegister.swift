@@ -106,6 +106,7 @@ struct RandomRegister {
         .variants: [.programme, .form, .name], .formRules: [.programme, .form, .ruleSet],
         .tasks: [.programme, .stage, .title], .scales: [.programme, .name], .windows: [.programme, .phase],
         .ruleSets: [.name], .mentors: [.person, .form], .mentees: [.person, .form], .consents: [.person, .given],
+        .practices: [.title], .issuedDocuments: [.document, .language, .format],
         .contracts: [.person, .number], .meetings: [.pair, .date, .kind], .measurements: [.mentee, .scale, .phase],
     ]
 
