@@ -116,7 +116,7 @@ import Testing
         #expect { _ = try SQLiteStore(path: path) } throws: { isDamage($0) }
         try DatabaseQueue(path: path).writeWithoutTransaction { database in
             for name in SQLiteSchema.migrator.migrations where name != "1 register" {
-                try database.execute(sql: "INSERT INTO grdb_migrations VALUES (?)", arguments: [name])
+                try database.execute(sql: "INSERT OR IGNORE INTO grdb_migrations VALUES (?)", arguments: [name])
             }
         }
         let store = try SQLiteStore(path: path)

@@ -47,8 +47,8 @@ package enum DocumentKind: String, Choice {
         (.appointmentOrder, ["назначени"]), (.appointmentOrder, ["appoint"]),
         (.pairOrder, ["утвержд", "пар"]), (.pairOrder, ["наставнических пар"]), (.pairOrder, ["о парах"]),
         (.pairOrder, ["pairs"]),
-        (.introductionOrder, ["внедрени"]), (.introductionOrder, ["introduc"]),
         (.roadmap, ["дорожн", "карт"]), (.roadmap, ["roadmap"]),
+        (.introductionOrder, ["внедрени"]), (.introductionOrder, ["introduc"]),
         (.regulation, ["положени"]), (.regulation, ["regulation"]),
         (.targetModel, ["целев", "модел"]), (.targetModel, ["программа"]), (.targetModel, ["target model"]),
     ]

@@ -62,6 +62,7 @@ struct DocumentRunner {
             }
             return try answerKept(document, number ?? "")
         }
+        try DocumentParts.checkWhole(request, kind)
         let changes = try amended(programme).map { try self.changes(of: $0, by: document) }
         if request.isIssued { document = try recorded(kind, programme) }
         let library = try runner.templates.library()
@@ -195,6 +196,9 @@ struct DocumentRunner {
             try kind == .certificate ? register.person(key) : register.person(key, in: .mentors)
         }
         let name = try register.name(of: person)
+        if kind != .certificate, try register.rows(of: .mentors, where: .person, is: person).isEmpty {
+            throw Place(source: source, span: recipient.span).rejection(DomainProblem.notInBase(name, .mentor))
+        }
         try composer.recipient(&data, person)
         switch kind {
         case .parentLetter:

@@ -147,7 +147,8 @@ extension Register {
             (.tasks, [.programme, .stage, .title]), (.scales, [.programme, .name]), (.windows, [.programme, .phase]),
             (.ruleSets, [.name]), (.mentors, [.person, .form]), (.mentees, [.person, .form]),
             (.consents, [.person, .given]), (.contracts, [.person, .number]), (.meetings, [.pair, .date, .kind]),
-            (.measurements, [.mentee, .scale, .phase]),
+            (.measurements, [.mentee, .scale, .phase]), (.practices, [.title]),
+            (.issuedDocuments, [.document, .language, .format]),
         ]
         var faults: [String] = []
         for (name, fields) in keys {
