@@ -132,9 +132,12 @@ package struct Completer {
         }
         switch keyword {
         case .show:
-            guard let source = words.first,
-                let table = Vocabulary.shared.word(source, in: .source).flatMap({ TableName(source: $0) }),
-                words.count > 1
+            // A source of two words before one of one; what is typed of the next word may be nothing.
+            let source = [2, 1].lazy.filter { $0 <= words.count }.compactMap { count in
+                Vocabulary.shared.word(words.prefix(count).joined(separator: " "), in: .source).map { ($0, count) }
+            }.first
+            guard let (name, length) = source, let table = TableName(source: name),
+                words.count > length || (length > 1 && before.hasSuffix(" "))
             else { return [] }
             let names = FieldCatalogue.ids(table).map { Vocabulary.shared.spelling(.field, $0, spoken) }
             let hasPeople = table == .people || FieldCatalogue.inherited(table).contains { $0.1 == .people }

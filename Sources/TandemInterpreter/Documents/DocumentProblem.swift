@@ -11,6 +11,7 @@ package enum DocumentProblem: Problem, Error, Equatable {
     case partUnwanted(DocumentKindName, Wording)
     case recordMissing(String, Wording, example: Wording)
     case notIssued(String)
+    case notAnOrderOnPairs(String, DocumentKindName)
     case nothingChanged(String)
     case alteredText(String)
     case severalDocuments(DocumentKindName, [String])
@@ -22,7 +23,7 @@ package enum DocumentProblem: Problem, Error, Equatable {
         case .otherKind: "E0612"
         case .partMissing, .partUnwanted: "E0613"
         case .recordMissing: "E0614"
-        case .notIssued, .nothingChanged: "E0615"
+        case .notIssued, .nothingChanged, .notAnOrderOnPairs: "E0615"
         case .alteredText: "E0616"
         case .severalDocuments: "E0617"
         }
@@ -53,6 +54,10 @@ package enum DocumentProblem: Problem, Error, Equatable {
             Wording(
                 "order № \(number) is not issued: it can still be changed as it is",
                 "приказ № \(number) не издан: его ещё можно менять без приказа об изменениях")
+        case .notAnOrderOnPairs(let number, let kind):
+            Wording(
+                "№ \(number) approves no pairs that could change: it is: \(kind.wording.english)",
+                "№ \(number) не утверждает пар, которые могли бы измениться: это — \(kind.wording.russian)")
         case .nothingChanged(let number):
             Wording(
                 "nothing has changed in the pairs of order № \(number)",

@@ -22,13 +22,26 @@ struct DocumentRunner {
                 try run(kind)
             }
         } catch let problem as DocumentProblem {
-            throw place.rejection(problem)
+            throw Place(source: source, span: span(of: problem)).rejection(problem)
         } catch let problem as TemplateProblem {
             throw place.rejection(problem)
         }
     }
 
     private var place: Place { Place(source: source, span: request.span) }
+
+    /// The part of the statement that a problem is about.
+    private func span(of problem: DocumentProblem) -> Span {
+        let part: Span? =
+            switch problem {
+            case .noPairs, .otherKind, .alteredText: request.reference?.span
+            case .notIssued, .nothingChanged, .notAnOrderOnPairs: request.amended?.span
+            case .recordMissing: request.recipient?.span
+            case .severalDocuments: request.kind.span
+            case .notADocumentFormat, .partMissing, .partUnwanted: nil
+            }
+        return part ?? request.span
+    }
 
     static func format(_ format: OutputClause.Format?) -> DocumentFormat? {
         switch format {
@@ -117,12 +130,11 @@ struct DocumentRunner {
     private func amended(_ programme: Int32) throws -> Int32? {
         guard let reference = request.amended else { return nil }
         let number = source.text(reference.number)
-        guard let row = try register.document(number, of: programme), try isIssued(row) else {
-            throw DocumentProblem.notIssued(number)
-        }
+        guard let row = try register.document(number, of: programme) else { throw DocumentProblem.notIssued(number) }
         if let kind = try register.kind(ofDocument: row), kind != .pairOrder {
-            throw DocumentProblem.otherKind(number, DocumentKindName(kind), asked: DocumentKindName(.pairOrder))
+            throw DocumentProblem.notAnOrderOnPairs(number, DocumentKindName(kind))
         }
+        guard try isIssued(row) else { throw DocumentProblem.notIssued(number) }
         return row
     }
 

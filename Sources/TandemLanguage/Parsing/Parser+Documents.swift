@@ -102,6 +102,7 @@ extension Parser {
         var request = DocumentRequest(kind: try name(in: .documentKind, .documentKind), span: start)
         request.isIssued = isIssued
         if startsDocument { request.reference = try document() }
+        if current.kind == .number { throw bareNumber() }
         if acceptAmends() { request.amended = try document() }
         if accept(.forWhom) {
             request.recipient = try person()
@@ -117,6 +118,15 @@ extension Parser {
         request.span = start.joined(previousSpan)
         if !isAtEndOfStatement { throw unexpected(continuations(of: request)) }
         return .document(request)
+    }
+
+    /// `115/01` that lacks its sign.
+    private mutating func bareNumber() -> SyntaxFailure {
+        let run = runOfSigns(from: current.start)
+        let found = source.text(run)
+        return fail(
+            .unexpected(found: found, expected: [.documentNumber]), at: run,
+            fix: Fix(span: run, replacement: "№ " + found))
     }
 
     private var startsDocument: Bool {

@@ -25,6 +25,10 @@ import Testing
         ("предложить пары для ‸", "ученик-ученик"), ("предложить пары для ученик-‸", "ученик-ученик"),
         ("show people as ‸", "csv"), ("mentor \"А\": ‸", "gpa"), ("наставник \"А\": ученик, пре‸", "предметы"),
         ("измерить \"А\" на ‸", "вход"), ("show people\nshow ‸", "mentors"), ("rules «Р» for ‸", "student-student"),
+        ("документ при‸", "приказ-о-парах"), ("issue ‸", "roadmap"), ("document roadmap ‸", "with references"),
+        ("документ изменение ‸", "к"), ("наградить \"А\": муни‸", "муниципальный"), ("award \"А\": ‸", "contest"),
+        ("практика «Час»: ав‸", "автор"), ("show required documents where mis‸", "missing"),
+        ("показать документы, кото‸", "которых нет"),
     ])
     func fits(text: String, word: String) {
         #expect(words(text).contains(word), "\(words(text).prefix(12))")
