@@ -66,6 +66,28 @@ import Testing
 }
 
 @Suite struct FileSettingTests {
+    /// A file from before documents had kinds and texts: what was there is read, the kind is told by the title.
+    @Test func aFileOfAnEarlierVersionIsBroughtUp() throws {
+        let folder = try TemporaryFolder()
+        do {
+            let queue = try DatabaseQueue(path: folder.file())
+            try SQLiteSchema.migrator.migrate(queue, upTo: "2 own fields")
+            try queue.write { database in
+                try database.execute(
+                    sql: """
+                        INSERT INTO programmes (id, name) VALUES (1, '2023-2024');
+                        INSERT INTO documents (id, programme, number, title)
+                          VALUES (1, 1, '93/24', 'О внедрении целевой модели наставничества');
+                        """)
+            }
+        }
+        let register = Register(source: try SQLiteStore(path: folder.file()))
+        #expect(try register.text(.documents, .number, 0) == "93/24")
+        #expect(try register.code(.documents, .kind, 0) == nil)
+        #expect(try register.kind(ofDocument: 0) == .introductionOrder)
+        #expect(try register.table(.awards).rows.isEmpty && register.table(.issuedDocuments).rows.isEmpty)
+    }
+
     @Test func durableAndChecked() throws {
         let folder = try TemporaryFolder()
         for _ in 1...2 {

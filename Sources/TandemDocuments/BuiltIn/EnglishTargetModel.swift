@@ -139,7 +139,7 @@ extension BuiltInTemplates {
         - Scale «{{scale}}»: from {{scaleFrom}} to {{scaleTo}}, {{scaleDirection}}
         {{/scales}}
         {{#target}}
-        Coverage to reach: at least {{target}}{{#targetCategory}} ({{targetCategory}}){{/targetCategory}}.
+        Coverage to reach: at least {{target}}{{#targetCategory}} of {{targetCategory}}{{/targetCategory}}{{#gradeFrom}}, grades {{gradeFrom}} to {{gradeTo}}{{/gradeFrom}}.
         {{/target}}
         ## 10. Motivation
         - Festivals, forums and conferences; nominations at the municipal, regional and federal level

@@ -139,7 +139,7 @@ extension BuiltInTemplates {
         - Шкала «{{scale}}»: от {{scaleFrom}} до {{scaleTo}}, {{scaleDirection}}
         {{/scales}}
         {{#target}}
-        Целевой охват: не менее {{target}}{{#targetCategory}} ({{targetCategory}}){{/targetCategory}}.
+        Целевой охват: не менее {{target}}{{#targetCategory}} {{targetCategory}}{{/targetCategory}}{{#gradeFrom}}, классы {{gradeFrom}}–{{gradeTo}}{{/gradeFrom}}.
         {{/target}}
         ## 10. Механизмы мотивации и поощрения наставников
         - Организация и проведение фестивалей, форумов, конференций наставников на школьном уровне

@@ -81,7 +81,11 @@ struct DocumentComposer {
         data[value: "coordinator"] = try person(.programmes, .coordinator, programme)
         let target = try register.table(.programmes).number(.target, programme)
         data[value: "target"] = DocumentValue(target.map { written($0 * 100) + "%" }, own)
-        data[value: "targetCategory"] = try choice(.programmes, .targetCategory, programme, .category)
+        let category = try register.table(.programmes).choice(.targetCategory, programme, as: Category.self)
+        data[value: "targetCategory"] = DocumentValue(
+            category.flatMap { Vocabulary.people(ofCategory: $0.rawValue, language) }, own)
+        data[value: "gradeFrom"] = try number(.programmes, .gradeFrom, programme)
+        data[value: "gradeTo"] = try number(.programmes, .gradeTo, programme)
         for (kind, name) in [
             (DocumentKind.introductionOrder, "introduction"), (.regulation, "regulation"), (.roadmap, "roadmap"),
             (.targetModel, "targetModel"),
@@ -122,7 +126,8 @@ struct DocumentComposer {
         var data = DocumentData()
         for name in [
             "school", "programme", "goal", "basis", "startDate", "endDate", "director", "coordinator", "target",
-            "targetCategory", "introductionNumber", "introductionDate", "regulationNumber", "roadmapNumber",
+            "targetCategory", "gradeFrom", "gradeTo", "introductionNumber", "introductionDate", "regulationNumber",
+            "roadmapNumber",
             "targetModelNumber", "number", "date", "title", "mentorCount", "pairCount", "approvedCount",
             "completedCount", "dissolvedCount", "meetingCount", "amendedNumber", "amendedDate", "person",
             "personClass", "personPosition", "workplace", "guardian", "award", "awardKind", "awardLevel", "awardDate",

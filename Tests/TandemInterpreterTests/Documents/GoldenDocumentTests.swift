@@ -53,4 +53,36 @@ import Testing
         for name in ["Школа № 1"] { #expect(text.contains(name) && html.contains(name) && markdown.contains(name)) }
         #expect(!text.contains("{{") && !html.contains("{{") && !markdown.contains("{{"))
     }
+
+    // MARK: What the source asks to be printed
+
+    /// The lines under a heading of a document in Markdown, up to the next one of its level.
+    private func section(_ heading: String, of text: String) -> [Substring] {
+        text.split(separator: "\n").drop { !$0.hasPrefix("## \(heading)") }.dropFirst().prefix { !$0.hasPrefix("## ") }
+            .map { $0 }
+    }
+
+    /// Пр1 (9 terms of the regulation and 6 more), Пр2 (3 + 14 + 5 acts), Пр3 (8 tasks), Пр4 (14 results), Пр5 (5 levels).
+    @Test(arguments: MessageLanguage.allCases) func theProgrammeIsWhole(_ language: MessageLanguage) throws {
+        let workshop = try Workshop(DocumentSchool.all)
+        let spoken = language == .russian ? " in russian" : " in english"
+        let text = try workshop.document("document target-model" + spoken + " as markdown")
+        func items(_ heading: String) -> Int {
+            section(heading, of: text).count { $0.hasPrefix("- ") || $0.contains(#/^\d+\\\. /#) }
+        }
+        #expect(section("1.", of: text).count { $0.hasPrefix("- **") } == 15)
+        #expect(items("2.") == 22)
+        #expect(section("2.", of: text).filter { $0.hasPrefix("**") }.count == 3)
+        #expect(items("3.") == 8)
+        #expect(items("4.") == 14)
+        #expect(section("5.", of: text).count { $0.hasPrefix("| ") } == 2 + 5)
+        // The scheme of each chosen form (Пр8): eight steps.
+        #expect(section("8.", of: text).count { $0.hasPrefix("| ") } == 2 * (2 + 8))
+        let regulation = try workshop.document("document regulation" + spoken + " as markdown")
+        #expect(section("12.", of: regulation).count { $0.hasPrefix("| ") } == 2 + 8)
+        let terms = section("2.", of: regulation)
+        #expect(terms.count { $0.hasPrefix("2.") || $0.hasPrefix("2\\.") || $0.hasPrefix("- **") } == 9)
+        let checklist = try workshop.document("document mentor-checklist" + spoken + " as markdown")
+        #expect(checklist.split(separator: "\n").count { $0.hasPrefix("- ☐") } == 10)
+    }
 }
