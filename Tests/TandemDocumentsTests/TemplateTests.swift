@@ -95,6 +95,13 @@ import Testing
         #expect(html.hasPrefix("<!DOCTYPE html>\n<html lang=\"ru\">") && html.hasSuffix("</body>\n</html>\n"))
     }
 
+    /// Marks that touch would be read as others: `**a****b**`.
+    @Test func whatIsStrongIsMarkedAsAWhole() throws {
+        let document = try Self.render("**Форма «{{name}}»**, куратор {{name}}", Self.data(["name": "А"]))
+        #expect(document.text(as: .markdown) == "**Форма «А»**, куратор А\n")
+        #expect(document.text(as: .html).contains("<p><strong>Форма «А»</strong>, куратор А</p>"))
+    }
+
     @Test func aWideTableFitsThePage() throws {
         var data = DocumentData()
         data[value: "long"] = DocumentValue(String(repeating: "очень длинное название ", count: 8))

@@ -84,17 +84,17 @@ struct HTMLPage {
     }
 
     private func text(of inline: Inline) -> String {
-        inline.pieces.map { piece in
-            let text: String =
-                switch piece.content {
-                case .text(let text): Self.escaped(text)
-                case .value(let value):
-                    (value.text ?? "").split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map {
-                        Self.escaped(String($0))
-                    }.joined(separator: "<br>")
-                }
-            return piece.isStrong && !text.isEmpty ? "<strong>\(text)</strong>" : text
-        }.joined()
+        inline.marked { content in
+            switch content {
+            case .text(let text): Self.escaped(text)
+            case .value(let value):
+                (value.text ?? "").split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map {
+                    Self.escaped(String($0))
+                }.joined(separator: "<br>")
+            }
+        } strong: {
+            "<strong>\($0)</strong>"
+        }
     }
 
     static func escaped(_ text: String) -> String {

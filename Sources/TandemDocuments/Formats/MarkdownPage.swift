@@ -35,14 +35,14 @@ struct MarkdownPage {
     }
 
     private func text(of inline: Inline) -> String {
-        inline.pieces.map { piece in
-            let text: String =
-                switch piece.content {
-                case .text(let text): Self.escaped(terminalSafe(text, singleLine: true))
-                case .value(let value): Self.escaped(SafeValue.oneLine(value.text ?? ""))
-                }
-            return piece.isStrong && !text.isEmpty ? "**\(text)**" : text
-        }.joined()
+        inline.marked { content in
+            switch content {
+            case .text(let text): Self.escaped(terminalSafe(text, singleLine: true))
+            case .value(let value): Self.escaped(SafeValue.oneLine(value.text ?? ""))
+            }
+        } strong: {
+            "**\($0)**"
+        }
     }
 
     /// All that Markdown or HTML would take for markup.

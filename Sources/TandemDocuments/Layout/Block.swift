@@ -12,6 +12,24 @@ struct Piece: Hashable {
 struct Inline: Hashable {
     var pieces: [Piece] = []
 
+    /// Its text in a format, strong stretches marked as a whole: two that touch would cancel their marks.
+    func marked(_ text: (Piece.Content) -> String, strong: (String) -> String) -> String {
+        var result = ""
+        var stretch = ""
+        var isStrong = false
+        func close() {
+            result += isStrong && !stretch.isEmpty ? strong(stretch) : stretch
+            stretch = ""
+        }
+        for piece in pieces {
+            if piece.isStrong != isStrong { close() }
+            isStrong = piece.isStrong
+            stretch += text(piece.content)
+        }
+        close()
+        return result
+    }
+
     /// The rows that its values come from, each once, in order.
     var records: [RecordTag] {
         var seen: Set<RecordTag> = []
