@@ -13,6 +13,7 @@ enum SQLiteSchema {
             try database.execute(sql: version1)
         }
         migrator.registerMigration("2 own fields") { database in try database.execute(sql: ownFields) }
+        migrator.registerMigration("questionnaires") { database in try database.execute(sql: questionnaires) }
         return migrator
     }
 

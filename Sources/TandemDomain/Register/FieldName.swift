@@ -19,6 +19,7 @@ package struct FieldName: Hashable, Sendable {
         case curator, presented, venue, ruleSet, parameters
         case stage, due, responsible, result, done
         case lower, upper, moreIsBetter, file, line, text
+        case audience, questionnaire, question, options, quadrant, expectation, answer
     }
 
     private static let builtIns = BuiltIn.allCases.map { String(describing: $0) }
@@ -153,4 +154,11 @@ extension FieldName {
     package static var file: FieldName { FieldName(.file) }
     package static var line: FieldName { FieldName(.line) }
     package static var text: FieldName { FieldName(.text) }
+    package static var audience: FieldName { FieldName(.audience) }
+    package static var questionnaire: FieldName { FieldName(.questionnaire) }
+    package static var question: FieldName { FieldName(.question) }
+    package static var options: FieldName { FieldName(.options) }
+    package static var quadrant: FieldName { FieldName(.quadrant) }
+    package static var expectation: FieldName { FieldName(.expectation) }
+    package static var answer: FieldName { FieldName(.answer) }
 }

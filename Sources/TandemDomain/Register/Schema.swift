@@ -2,6 +2,7 @@
 package enum TableName: String, CaseIterable, Sendable {
     case fields, programmes, documents, forms, variants, formRules, tasks, scales, windows, ruleSets
     case people, mentors, mentees, consents, contracts, pairs, meetings, measurements
+    case questionnaires, questions, expectations, answers, swotLines
 
     var ordinal: Int { Self.ordinals[self] ?? 0 }
     private static let ordinals = Dictionary(uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
@@ -135,12 +136,42 @@ package enum Schema {
                 Field(.phase, .choice(.phase), required: true), Field(.value, .number, required: true),
                 Field(.date, .date),
             ]
+        case .questionnaires:
+            [
+                Field(.name, .text, required: true), Field(.audience, .choice(.surveyRole), required: true),
+                Field(.form, .choice(.form)), Field(.phase, .choice(.phase)),
+            ]
+        case .questions:
+            [
+                Field(.questionnaire, .reference(.questionnaires), required: true),
+                Field(.name, .text, required: true), Field(.title, .text, required: true),
+                Field(.kind, .choice(.questionKind), required: true), Field(.lower, .number),
+                Field(.upper, .number), Field(.options, .text), Field(.quadrant, .choice(.quadrant)),
+            ]
+        case .expectations:
+            [
+                Field(.result, .reference(.questions), required: true),
+                Field(.expectation, .reference(.questions), required: true),
+            ]
+        case .answers:
+            [
+                Field(.programme, .reference(.programmes), required: true),
+                Field(.question, .reference(.questions), required: true),
+                Field(.person, .reference(.people), required: true), Field(.form, .choice(.form)),
+                Field(.phase, .choice(.phase)), Field(.date, .date), Field(.value, .number), Field(.answer, .text),
+            ]
+        case .swotLines:
+            [
+                Field(.programme, .reference(.programmes), required: true), Field(.form, .choice(.form)),
+                Field(.quadrant, .choice(.quadrant), required: true), Field(.text, .text, required: true),
+            ]
         }
     }
 
     /// Tables in an order in which every reference points to an earlier one.
     package static let dependencyOrder: [TableName] = [
         .fields, .people, .programmes, .documents, .forms, .variants, .formRules, .tasks, .scales, .windows, .ruleSets,
-        .mentors, .mentees, .consents, .contracts, .pairs, .meetings, .measurements,
+        .mentors, .mentees, .consents, .contracts, .pairs, .meetings, .measurements, .questionnaires, .questions,
+        .expectations, .answers, .swotLines,
     ]
 }

@@ -148,6 +148,13 @@ package struct Completer {
         case .propose: return spellings(.form, spoken) + spellings(.objective, spoken)
         case .candidates, .approve, .agree, .rules: return spellings(.form, spoken)
         case .measure: return spellings(.phase, spoken)
+        case .compare:
+            return spellings(.phase, spoken)
+                + FieldCatalogue.ids(.mentees).map { Vocabulary.shared.spelling(.field, $0, spoken) } + ownFields
+        case .summary, .gap:
+            return FieldCatalogue.ids(.answers).map { Vocabulary.shared.spelling(.field, $0, spoken) } + ownFields
+        case .swot: return spellings(.quadrant, spoken) + spellings(.form, spoken)
+        case .questionnaire, .answers: return spellings(.phase, spoken)
         case .help: return spellings(.statement, spoken)
         default: return []
         }

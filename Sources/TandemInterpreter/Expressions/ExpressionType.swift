@@ -64,6 +64,9 @@ extension ChoiceKind {
         case .phase: .phase
         case .pairState: .pairState
         case .fieldType: .fieldType
+        case .surveyRole: .surveyRole
+        case .questionKind: .questionKind
+        case .quadrant: .quadrant
         }
     }
 
@@ -77,6 +80,9 @@ extension ChoiceKind {
         case .meetingKind: Wording("a kind of meeting", "вид встречи")
         case .phase: Wording("a measuring point", "точка измерения")
         case .pairState: Wording("a pair's state", "состояние пары")
+        case .surveyRole: Wording("who answers", "кто отвечает")
+        case .questionKind: Wording("a kind of question", "вид вопроса")
+        case .quadrant: Wording("a quadrant", "квадрант")
         case .fieldType: Wording("a type of a field", "тип поля")
         }
     }

@@ -138,7 +138,11 @@ struct PrintedWords {
             switch word.context {
             case .field: return russianField(entry, index, place)
             case .category: return isCovered(index) ? Self.russianPlurals[word.id] : nil
-            case .phase: return keyword(at: index - 1) == .at ? Self.russianPhases[word.id] : nil
+            case .phase:
+                return keyword(at: index - 1) == .at
+                    ? Self.russianPhases[word.id]
+                    : keyword(at: index - 1) == .with ? Self.russianPhasesAfterWith[word.id] : nil
+            case .surveyRole: return keyword(at: index - 1) == .forWhom ? Self.russianRolesAfterFor[word.id] : nil
             default: return Self.russianWords[word]
             }
         }
@@ -236,4 +240,9 @@ struct PrintedWords {
         "employee": "сотрудников", "entrepreneur": "предпринимателей", "veteran": "ветеранов",
     ]
     static let russianPhases = ["entry": "входе", "interim": "промежуточном", "exit": "выходе"]
+    static let russianPhasesAfterWith = ["entry": "входом", "interim": "промежуточным", "exit": "выходом"]
+    static let russianRolesAfterFor = [
+        "mentee": "наставляемых", "mentor": "наставников", "curator": "кураторов", "coordinator": "координаторов",
+        "parent": "родителей",
+    ]
 }

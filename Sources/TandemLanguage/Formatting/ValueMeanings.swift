@@ -28,21 +28,27 @@ struct ValueMeanings {
     private static let contexts: [String: Context] = [
         "category": .category, "need": .need, "gender": .gender, "form": .form, "stage": .stage, "kind": .meetingKind,
         "phase": .phase, "state": .pairState, "paired": .yesNo, "unpaired": .yesNo, "overdue": .yesNo,
-        "moreIsBetter": .yesNo,
+        "moreIsBetter": .yesNo, "audience": .surveyRole, "quadrant": .quadrant,
     ]
 
     mutating func read(_ statement: Statement) {
         switch statement {
         case .rules(let definition): read(definition)
         case .agree(.all(_, let condition?), _), .approve(.all(_, let condition?), _, _): read(condition)
-        case .show(let query):
-            if let condition = query.condition { read(condition) }
-            for expression in query.columns + query.keys + query.aggregates { read(expression) }
-            for key in query.order { read(key.expression) }
+        case .show(let query), .gap(let query): read(query)
+        case .compare(let comparison): read(comparison.query)
+        case .summary(let summary): read(summary.query)
+        case .swot(let swot): read(swot.query)
         case .coverage(let query):
             if let key = query.key { read(key) }
         default: break
         }
+    }
+
+    private mutating func read(_ query: Query) {
+        if let condition = query.condition { read(condition) }
+        for expression in query.columns + query.keys + query.aggregates { read(expression) }
+        for key in query.order { read(key.expression) }
     }
 
     private mutating func read(_ definition: RuleSetDefinition) {

@@ -32,6 +32,7 @@ extension Parser {
         case .stage: return try stage(start)
         case .scale: return .scale(try scale(start))
         case .measurement: return try window(start)
+        case .questionnaire: return .questionnaire(try questionnaire(start))
         default:
             index = saved
             throw unexpected(Self.programmeItems.map { .keyword($0) })
@@ -39,7 +40,8 @@ extension Parser {
     }
 
     private static let programmeItems: [Keyword] = [
-        .school, .period, .order, .basis, .coordinator, .director, .goal, .form, .stage, .scale, .measurement, .end,
+        .school, .period, .order, .basis, .coordinator, .director, .goal, .form, .stage, .scale, .measurement,
+        .questionnaire, .end,
     ]
 
     /// `goal «text»` or `goal coverage of students at least 70% grades 5 .. 11`.

@@ -18,11 +18,12 @@ extension Parser {
         }
     }
 
+    private static let everyClause: [Keyword] = [
+        .columns, .whereClause, .since, .until, .groupBy, .sortBy, .first, .asFormat, .toFile,
+    ]
+
     /// The clauses have one order; a clause out of order or said twice is named.
-    private mutating func clauses(_ query: inout Query) throws(SyntaxFailure) {
-        let order: [Keyword] = [
-            .columns, .whereClause, .since, .until, .groupBy, .sortBy, .first, .asFormat, .toFile,
-        ]
+    mutating func clauses(_ query: inout Query, _ order: [Keyword] = Self.everyClause) throws(SyntaxFailure) {
         var last = -1
         _ = skipComma(before: .whereClause)
         while let (keyword, length) = keyword(in: ContextSet(.clause)), let rank = order.firstIndex(of: keyword) {

@@ -32,6 +32,14 @@ package enum Statement: Sendable {
     indirect case meeting(PairReference, MeetingRecord)
     indirect case measure(PersonReference, phase: WordRun, date: CalendarDate?, values: [MeasurementRecord])
     case finishTask(TextLiteral, date: CalendarDate?)
+    // Monitoring
+    indirect case questionnaire(QuestionnaireDefinition)
+    indirect case answers(AnswersRecord)
+    indirect case swotLine(SwotLine)
+    indirect case compare(ComparisonQuery)
+    indirect case summary(SummaryQuery)
+    indirect case gap(Query)
+    indirect case swot(SwotQuery)
     // Questions
     indirect case show(Query)
     indirect case coverage(CoverageQuery)
@@ -69,6 +77,7 @@ package enum ProgrammeItem: Sendable {
     case stage(WordRun, [LocatedItem<TaskDefinition>])
     case scale(ScaleDefinition)
     case window(phase: WordRun, from: CalendarDate?, until: CalendarDate?)
+    case questionnaire(QuestionnaireDefinition)
 }
 
 /// `goal coverage of students at least 70% grades 5 .. 11`.

@@ -5,17 +5,20 @@ package enum Keyword: String, CaseIterable, Sendable {
     case show, candidates, why, propose, choose, agree, approve, complete, dissolve, meeting, measure, finish
     case help, explain, quit
     case test, language
+    case compare, questionnaire, answers, summary, gap, swot
     // Items of definitions
     case end, school, period, order, basis, coordinator, director, goal, coverage
     case form, curator, variant, presented, stage, task, scale, measurement
     case responsible, result, label
     case parameter, require, prefer, avoid, weight, because, extends
     case expect, allowed, notAllowed, score
+    case question, resultOf
     case column, split, encoding, separator
     case given, withdrawn, note, planned, mentees
     // Connectives
     case with, forWhom, ofClass, onDate, at, from, until, rangeFrom, rangeTo, fromFile, ofWhom
     case dated, by, numberWord, lessIsBetter, moreIsBetter, pairs, pair, ready, grades, keeping, withProof
+    case ofScales, toQuestionnaire, ofQuestionnaire
     // Clauses of a query
     case columns, whereClause, groupBy, sortBy, descending, ascending, first, asFormat, toFile, since
     // Operators
@@ -41,6 +44,8 @@ package enum Context: String, CaseIterable, Sendable {
     case category, need, gender, form, stage, meetingKind, phase, pairState, yesNo, consentState
     // What pairs are proposed by.
     case objective
+    // Questionnaires: what joins their parts; who answers, what a question takes, its part of a SWOT analysis.
+    case survey, surveyRole, questionKind, quadrant
 }
 
 /// A built-in value, field or source: its context and canonical id.

@@ -56,5 +56,9 @@ extension Vocabulary {
         .yesNo: "Yes and no.",
         .consentState: "States of a consent.",
         .objective: "What pairs are proposed by.",
+        .survey: "What joins the parts of questionnaires and their answers.",
+        .surveyRole: "Who answers a questionnaire.",
+        .questionKind: "What a question takes for an answer.",
+        .quadrant: "Quadrants of a SWOT analysis.",
     ]
 }

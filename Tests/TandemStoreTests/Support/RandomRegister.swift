@@ -86,7 +86,7 @@ struct RandomRegister {
         case .programmes: remove(.end)
         case .consents: remove(.withdrawn)
         case .fields where !cells.contains(where: { $0.field == .lower }): break
-        case .scales, .fields:
+        case .scales, .fields, .questions:
             remove(.lower)
             cells.append(Cell(.lower, .number(-1.25)))
         case .pairs:
@@ -107,6 +107,8 @@ struct RandomRegister {
         .tasks: [.programme, .stage, .title], .scales: [.programme, .name], .windows: [.programme, .phase],
         .ruleSets: [.name], .mentors: [.person, .form], .mentees: [.person, .form], .consents: [.person, .given],
         .contracts: [.person, .number], .meetings: [.pair, .date, .kind], .measurements: [.mentee, .scale, .phase],
+        .questionnaires: [.name], .questions: [.questionnaire, .name], .expectations: [.result],
+        .answers: [.programme, .question, .person, .phase], .swotLines: [.programme, .form, .quadrant, .text],
     ]
 
     private mutating func isNew(_ cells: [Cell], _ table: TableName) -> Bool {
