@@ -1,13 +1,13 @@
 import TandemText
 
 extension Explanation {
-    private static let programme = """
+    private static let measuredProgramme = """
         программа "2023-2024": шкала тревожность: от 0 до 10, меньше лучше
 
         """
 
     private static let questionnaire =
-        programme + """
+        measuredProgramme + """
             наставляемый "Белова Алла": ученик, класс 7Б, форма ученик-ученик
             наставник "Волков Пётр": ученик, класс 9А, форма ученик-ученик
             анкета «Анкета»:
@@ -30,7 +30,7 @@ extension Explanation {
             clause: "П6.3",
             wrong: Wording("compare exit with entry", "сравнить выход с входом"),
             right: Wording("compare entry with exit", "сравнить вход с выходом"),
-            after: programme),
+            after: measuredProgramme),
         Explanation(
             "E0641", Wording("answers to no questionnaire", "ответы неизвестно на что"),
             Wording(
