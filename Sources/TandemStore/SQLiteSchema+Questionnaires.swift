@@ -50,5 +50,13 @@ extension SQLiteSchema {
           text TEXT NOT NULL CHECK (text <> ''),
           UNIQUE (programme, form, quadrant, text)
         ) STRICT;
+        CREATE TABLE indicators (
+          id INTEGER PRIMARY KEY,
+          programme INTEGER NOT NULL REFERENCES programmes (id),
+          title TEXT NOT NULL CHECK (title <> ''),
+          moreIsBetter INTEGER NOT NULL CHECK (moreIsBetter IN (0, 1)),
+          text TEXT NOT NULL,
+          UNIQUE (programme, title)
+        ) STRICT;
         """
 }

@@ -2,7 +2,7 @@
 package enum TableName: String, CaseIterable, Sendable {
     case fields, programmes, documents, forms, variants, formRules, tasks, scales, windows, ruleSets
     case people, mentors, mentees, consents, contracts, pairs, meetings, measurements
-    case questionnaires, questions, expectations, answers, swotLines
+    case questionnaires, questions, expectations, answers, swotLines, indicators
 
     var ordinal: Int { Self.ordinals[self] ?? 0 }
     private static let ordinals = Dictionary(uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
@@ -160,6 +160,11 @@ package enum Schema {
                 Field(.person, .reference(.people), required: true), Field(.form, .choice(.form)),
                 Field(.phase, .choice(.phase)), Field(.date, .date), Field(.value, .number), Field(.answer, .text),
             ]
+        case .indicators:
+            [
+                Field(.programme, .reference(.programmes), required: true), Field(.title, .text, required: true),
+                Field(.moreIsBetter, .yesNo, required: true), Field(.text, .text, required: true),
+            ]
         case .swotLines:
             [
                 Field(.programme, .reference(.programmes), required: true), Field(.form, .choice(.form)),
@@ -172,6 +177,6 @@ package enum Schema {
     package static let dependencyOrder: [TableName] = [
         .fields, .people, .programmes, .documents, .forms, .variants, .formRules, .tasks, .scales, .windows, .ruleSets,
         .mentors, .mentees, .consents, .contracts, .pairs, .meetings, .measurements, .questionnaires, .questions,
-        .expectations, .answers, .swotLines,
+        .expectations, .answers, .swotLines, .indicators,
     ]
 }

@@ -33,6 +33,20 @@ struct SurveyCheck {
         _ = try QueryCompiler.plan(query, source: source, register: nil, own: own, language: language)
     }
 
+    /// Fields are numbers of mentees, conditions fit their source.
+    func examine(_ definition: IndicatorDefinition) throws {
+        switch definition.measure {
+        case .scale, .question: break
+        case .field(let field, let later):
+            var compiler = ExpressionCompiler(source: source, scope: .rows(.mentees, own: own), register: nil)
+            for step in [field, later].compactMap({ $0 }) { _ = try compiler.number(.path([step])) }
+        case .count(let table, let condition, let span):
+            var query = Query(over: table, at: span)
+            query.condition = condition
+            try plan(query)
+        }
+    }
+
     func examine(_ definition: QuestionnaireDefinition) throws {
         var diagnostics: [Diagnostic] = []
         func attempt(_ body: () throws -> Void) {

@@ -29,11 +29,36 @@ struct SurveyRunner {
         case .swot(let swot):
             let report = SwotReport(register: register, language: runner.language, source: source)
             runner.add(try report.table(swot), swot.query.output, source)
+        case .indicators(let query):
+            let report = IndicatorReport(register: register, language: runner.language)
+            runner.add(try report.table(), query.output, source)
         default: break
         }
     }
 
     // MARK: Definitions
+
+    /// An indicator of which everything that it names is there.
+    func define(_ definition: IndicatorDefinition, in programme: Int32) throws {
+        let place = Place(source: source, span: definition.title.span)
+        let title = ParticipantReader.tidied(source.text(definition.title))
+        guard !title.isEmpty else { throw place.rejection(SemanticProblem.nameEmpty) }
+        switch definition.measure {
+        case .scale(let name):
+            _ = try place.at(name.span) { try register.scale(named: reader.text(name), of: programme) }
+        case .question(let code, let questionnaire):
+            let row = try place.at(questionnaire.span) {
+                try register.questionnaire(named: source.text(questionnaire))
+            }
+            _ = try place.at(code) { try register.question(source.text(code), of: row) }
+        case .field, .count: break
+        }
+        try place.at(definition.title.span) {
+            try transaction.indicator(
+                programme, title: title, moreIsBetter: definition.moreIsBetter,
+                measure: source.text(definition.measureSpan))
+        }
+    }
 
     func define(_ definition: QuestionnaireDefinition) throws {
         let name = ParticipantReader.tidied(source.text(definition.name))

@@ -243,6 +243,7 @@ struct QueryCompiler {
         case .questions: ["questionnaire", "name", "title", "kind", "lower", "upper", "options", "quadrant"]
         case .expectations: ["expectation", "result"]
         case .answers: ["person", "questionnaire", "question", "value", "answer", "phase", "form", "date"]
+        case .indicators: ["title", "moreIsBetter"]
         case .swotLines: ["form", "quadrant", "text"]
         case .fields: ["name", "kind", "lower", "upper", "title"]
         }

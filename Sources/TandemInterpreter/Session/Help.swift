@@ -138,7 +138,7 @@ package enum Help {
             keyword: .gap,
             summary: Wording(
                 "how far results are from expectations", "насколько результаты расходятся с ожиданиями"),
-            example: Wording("expectation gap by form", "расхождение ожиданий по форме")),
+            example: Wording("gap by form", "расхождение ожиданий по форме")),
         Topic(
             keyword: .swot,
             summary: Wording(

@@ -50,6 +50,7 @@ extension TableName {
         case .mentees: Wording("mentees", "наставляемые")[language]
         case .people: Wording("people", "люди")[language]
         case .formRules: Wording("rules of forms", "правила форм")[language]
+        case .indicators: Wording("indicators", "показатели")[language]
         case .expectations: Wording("expectations", "ожидания")[language]
         case .swotLines: Wording("lines of the SWOT analysis", "строки SWOT-анализа")[language]
         case .windows: Wording("measuring times", "сроки измерений")[language]

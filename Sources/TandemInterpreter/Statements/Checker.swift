@@ -86,6 +86,8 @@ struct Checker {
             case .stage(let run, _): attempt { _ = try reader.choice(run, Stage.self, .stage) }
             case .questionnaire(let definition):
                 attempt { try SurveyCheck(source: source, language: language, own: rules.own).examine(definition) }
+            case .indicator(let definition):
+                attempt { try SurveyCheck(source: source, language: language, own: rules.own).examine(definition) }
             case .window(let phase, _, _): attempt { _ = try reader.choice(phase, Phase.self, .phase) }
             case .coverage(let target): attempt { _ = try reader.choice(target.category, Category.self, .category) }
             default: break

@@ -51,6 +51,8 @@ struct ProgrammeRunner {
             try transaction.window(programme, try reader.choice(run, Phase.self, .phase), from: from, until: until)
         case .questionnaire(let definition):
             try SurveyRunner(runner: runner, source: source).define(definition)
+        case .indicator(let definition):
+            try SurveyRunner(runner: runner, source: source).define(definition, in: programme)
         }
     }
 

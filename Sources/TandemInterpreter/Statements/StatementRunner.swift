@@ -53,7 +53,7 @@ final class StatementRunner {
             try measure(person, phase, date, values, source)
         case .propose, .choose, .agree, .approve, .finishPair, .meeting, .candidates, .why:
             try PairRunner(runner: self, source: source).run(located)
-        case .questionnaire, .answers, .swotLine, .compare, .summary, .gap, .swot:
+        case .questionnaire, .answers, .swotLine, .compare, .summary, .gap, .swot, .indicators:
             try SurveyRunner(runner: self, source: source).run(located)
         case .show(let query):
             let plan = try QueryCompiler.plan(

@@ -158,6 +158,9 @@ struct PrintedWords {
         case .order where isApproval(place): return "приказом"
         case .task where self.keyword(at: index - 1) == .finish: return "задачу"
         case .mentor where self.keyword(at: index - 1) == .choose: return "наставника"
+        case .scale where self.keyword(at: index - 1) == .measuredBy: return "шкалы"
+        case .question where self.keyword(at: index - 1) == .measuredBy: return "вопроса"
+        case .field where self.keyword(at: index - 1) == .measuredBy: return "поля"
         case .commonOf where isFunction(index - 1) || isFunction(index - 2) && self.keyword(at: index - 1) == .of:
             return "общих"
         case .unknown, .isKnown:

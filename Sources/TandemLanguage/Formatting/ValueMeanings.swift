@@ -38,6 +38,13 @@ struct ValueMeanings {
         case .show(let query), .gap(let query): read(query)
         case .compare(let comparison): read(comparison.query)
         case .summary(let summary): read(summary.query)
+        case .programme(let definition):
+            for item in definition.items {
+                guard case .indicator(let indicator) = item.item,
+                    case .count(_, let condition?, _) = indicator.measure
+                else { continue }
+                read(condition)
+            }
         case .swot(let swot): read(swot.query)
         case .coverage(let query):
             if let key = query.key { read(key) }

@@ -33,6 +33,7 @@ extension Parser {
         case .scale: return .scale(try scale(start))
         case .measurement: return try window(start)
         case .questionnaire: return .questionnaire(try questionnaire(start))
+        case .indicator: return .indicator(try indicator(start))
         default:
             index = saved
             throw unexpected(Self.programmeItems.map { .keyword($0) })
@@ -41,7 +42,7 @@ extension Parser {
 
     private static let programmeItems: [Keyword] = [
         .school, .period, .order, .basis, .coordinator, .director, .goal, .form, .stage, .scale, .measurement,
-        .questionnaire, .end,
+        .questionnaire, .indicator, .end,
     ]
 
     /// `goal «text»` or `goal coverage of students at least 70% grades 5 .. 11`.
@@ -216,7 +217,7 @@ extension Parser {
         return scale
     }
 
-    private mutating func direction() throws(SyntaxFailure) -> Bool {
+    mutating func direction() throws(SyntaxFailure) -> Bool {
         if accept(.lessIsBetter) { return false }
         guard accept(.moreIsBetter) else { throw unexpected(.keyword(.lessIsBetter), .keyword(.moreIsBetter)) }
         return true

@@ -8,6 +8,11 @@ extension Parser {
         case .keyword(.coverage)?:
             take(match?.length ?? 1, .coverage)
             return .coverage(try coverage(start))
+        case .keyword(.indicators)?:
+            take(match?.length ?? 1, .indicators)
+            var query = Query(source: "people", sourceSpan: token.span.joined(previousSpan))
+            try clauses(&query, [.asFormat, .toFile])
+            return .indicators(query)
         case .word(let word)?:
             take(match?.length ?? 1, .word(word))
             var query = Query(source: word.id, sourceSpan: token.span.joined(previousSpan))

@@ -1,5 +1,10 @@
 package import TandemText
 
+extension Query {
+    /// A question over a source without clauses.
+    package init(over source: String, at span: Span) { self.init(source: source, sourceSpan: span) }
+}
+
 /// `questionnaire «…»: for mentors, form student-student, at exit` and its questions.
 package struct QuestionnaireDefinition: Sendable {
     package var name: TextLiteral
@@ -76,4 +81,22 @@ package struct SwotQuery: Sendable {
     package var form: WordRun?
     /// The clauses, over answers.
     package var query: Query
+}
+
+/// `indicator «…»: more is better, from scale involvement`: an expected result and what it is read from.
+package struct IndicatorDefinition: Sendable {
+    package var title: TextLiteral
+    package var moreIsBetter: Bool
+    package var measure: IndicatorMeasure
+    /// The measure as written, after `from`.
+    package var measureSpan: Span
+}
+
+package enum IndicatorMeasure: Sendable {
+    case scale(LocatedLiteral)
+    case question(Span, questionnaire: TextLiteral)
+    /// A number of mentees' own, or two: before and after.
+    case field(PathStep, later: PathStep?)
+    /// How many records there are for which the condition holds.
+    case count(source: String, condition: Expression?, Span)
 }

@@ -40,6 +40,7 @@ package enum Statement: Sendable {
     indirect case summary(SummaryQuery)
     indirect case gap(Query)
     indirect case swot(SwotQuery)
+    indirect case indicators(Query)
     // Questions
     indirect case show(Query)
     indirect case coverage(CoverageQuery)
@@ -78,6 +79,7 @@ package enum ProgrammeItem: Sendable {
     case scale(ScaleDefinition)
     case window(phase: WordRun, from: CalendarDate?, until: CalendarDate?)
     case questionnaire(QuestionnaireDefinition)
+    case indicator(IndicatorDefinition)
 }
 
 /// `goal coverage of students at least 70% grades 5 .. 11`.

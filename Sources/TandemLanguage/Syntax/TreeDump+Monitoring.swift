@@ -41,4 +41,22 @@ extension TreeDump {
             dump.clauses(comparison.query)
         }
     }
+
+    mutating func indicator(_ definition: IndicatorDefinition) {
+        under(
+            "indicator", text(definition.title), definition.moreIsBetter ? "more is better" : "less is better"
+        ) { dump in
+            switch definition.measure {
+            case .scale(let name): dump.line("from scale", dump.text(name.literal))
+            case .question(let code, let questionnaire):
+                dump.line("from question", dump.text(code), "of", dump.text(questionnaire))
+            case .field(let field, let later):
+                dump.line("from field", dump.step(field), later.map { "to \(dump.step($0))" })
+            case .count(let source, let condition, _):
+                dump.under("from", source) { dump in
+                    if let condition { dump.under("where") { $0.expression(condition) } }
+                }
+            }
+        }
+    }
 }

@@ -55,6 +55,7 @@ extension TreeDump {
         case .compare(let query): comparison(query)
         case .summary(let query):
             under("summary of", text(query.questionnaire)) { $0.clauses(query.query) }
+        case .indicators(let query): under("show indicators") { $0.clauses(query) }
         case .gap(let query): under("expectation gap") { $0.clauses(query) }
         case .swot(let query): under("swot", query.form.map { "for \(text($0))" }) { $0.clauses(query.query) }
         case .test(let test): ruleTest(test)
@@ -117,6 +118,7 @@ extension TreeDump {
         case .window(let phase, let from, let until):
             line("measurement", text(phase), from.map { "from \($0)" }, until.map { "until \($0)" })
         case .questionnaire(let definition): questionnaire(definition)
+        case .indicator(let definition): indicator(definition)
         }
     }
 

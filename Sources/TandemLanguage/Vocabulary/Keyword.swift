@@ -12,13 +12,13 @@ package enum Keyword: String, CaseIterable, Sendable {
     case responsible, result, label
     case parameter, require, prefer, avoid, weight, because, extends
     case expect, allowed, notAllowed, score
-    case question, resultOf
+    case question, resultOf, indicator, indicators
     case column, split, encoding, separator
     case given, withdrawn, note, planned, mentees
     // Connectives
     case with, forWhom, ofClass, onDate, at, from, until, rangeFrom, rangeTo, fromFile, ofWhom
     case dated, by, numberWord, lessIsBetter, moreIsBetter, pairs, pair, ready, grades, keeping, withProof
-    case ofScales, toQuestionnaire, ofQuestionnaire
+    case ofScales, toQuestionnaire, ofQuestionnaire, measuredBy
     // Clauses of a query
     case columns, whereClause, groupBy, sortBy, descending, ascending, first, asFormat, toFile, since
     // Operators

@@ -8,7 +8,7 @@ extension Vocabulary {
         VocabularyEntry(.person, .statement, en: "person", ru: "человек(,а,у)|лицо|участник(,а,у)"),
         VocabularyEntry(.consent, .statement, en: "consent", ru: "согласи(е,я,ю)"),
         VocabularyEntry(.contract, .statement, en: "contract|agreement", ru: "договор(,а,у,ом)|соглашени(е,я)"),
-        VocabularyEntry(.field, .statement, en: "field", ru: "пол(е,я)"),
+        VocabularyEntry(.field, .statement, en: "field", ru: "пол(е,я,ю)"),
         VocabularyEntry(
             .rules, .statement, .definition, en: "rules|rule set", ru: "правил(а,о,,ам)|набор правил"),
         VocabularyEntry(
@@ -90,6 +90,8 @@ extension Vocabulary {
             .notAllowed, .definition, en: "not allowed|is not allowed|forbidden",
             ru: "не допустим(а,о,ы,)|недопустим(а,о,ы,)|не разрешен(а,о,ы,)|запрещен(а,о,ы,)"),
         VocabularyEntry(.score, .definition, en: "score|points", ru: "балл(ы,ов,,а)|счет"),
+        VocabularyEntry(.indicator, .definition, en: "indicator", ru: "показател(ь,я,ю)"),
+        VocabularyEntry(.indicators, .source, en: "indicators", ru: "показател(и,ей)"),
         VocabularyEntry(.question, .definition, en: "question", ru: "вопрос(,а,у)"),
         VocabularyEntry(.column, .definition, en: "column", ru: "колонк(а,и,у,е)|столб(ец,ца,це)|граф(а,ы,у,е)"),
         VocabularyEntry(.split, .definition, en: "split|split by", ru: "раздел(ить,ено,енный)|через|разделить по"),

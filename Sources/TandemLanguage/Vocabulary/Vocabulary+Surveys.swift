@@ -1,6 +1,7 @@
 extension Vocabulary {
     static let surveys: [VocabularyEntry] = [
         VocabularyEntry(.toQuestionnaire, .survey, en: "to", ru: "на"),
+        VocabularyEntry(.measuredBy, .survey, en: "from|measured by", ru: "из|измеряется по"),
         VocabularyEntry(.ofQuestionnaire, .survey, en: "of|of questionnaire", ru: "по|по анкете"),
         VocabularyEntry(
             .resultOf, .survey, en: "result of expectation|result of|against expectation",

@@ -60,6 +60,11 @@ enum KeywordMeaning {
         .scale: Wording("what is measured, and within which bounds", "что измеряют и в каких границах"),
         .measurement: Wording("the days on which is measured", "дни, в которые измеряют"),
         .question: Wording("a question with what it takes for an answer", "вопрос и то, чем на него отвечают"),
+        .indicator: Wording(
+            "an expected result of the programme, and what it is read from",
+            "ожидаемый результат программы и по чему его видно"),
+        .indicators: Wording("the programme's expected results", "ожидаемые результаты программы"),
+        .measuredBy: Wording("what the indicator is read from", "по чему виден показатель"),
         .resultOf: Wording(
             "the question whose answer was the expectation", "вопрос, ответ на который был ожиданием"),
         .ofScales: Wording("the scales to compare; without it, all", "какие шкалы сравнить; без этого — все"),

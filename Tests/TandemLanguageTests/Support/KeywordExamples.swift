@@ -28,6 +28,8 @@ enum KeywordExamples {
         .extends: #"rules "А" {} "Б""#, .expect: inTest("{} allowed"), .allowed: inTest("expect {}"),
         .notAllowed: inTest("expect {}"), .score: inTest("expect allowed, {} 5"),
         .question: inQuestionnaire(#"{} q1 "А": да или нет"#),
+        .indicator: inProgramme(#"{} "А": more is better, from mentors"#), .indicators: "show {}",
+        .measuredBy: inProgramme(#"indicator "А": more is better, {} mentors"#),
         .resultOf: inQuestionnaire(#"question q1 "А": да или нет, {} q0"#),
         .ofScales: "compare entry with exit {} тревожность", .toQuestionnaire: #"answers "А" {} "Б": q1 5"#,
         .ofQuestionnaire: #"summary {} "А""#,
