@@ -34,7 +34,8 @@ extension Parser {
 
     private mutating func negated() throws(SyntaxFailure) -> Expression {
         let start = current.span
-        guard accept(.not) else { return try comparison() }
+        // A value may begin with «не»: «не участвует в жизни школы».
+        guard length(in: .values) <= length(of: .not), accept(.not) else { return try comparison() }
         continueLine()
         depth += 1
         defer { depth -= 1 }

@@ -30,13 +30,13 @@ extension Parser {
 
     /// `scale involvement`, `question q1 of «…»`, `field points_before to points_after`, `mentors where …`.
     private mutating func indicatorMeasure() throws(SyntaxFailure) -> IndicatorMeasure {
-        if accept(.scale) { return .scale(try scaleName()) }
+        if names(.scale), accept(.scale) { return .scale(try scaleName()) }
         if accept(.question) {
             let code = try expect(.word, .questionCode).span
             try expect(.ofClass)
             return .question(code, questionnaire: try textLiteral())
         }
-        if accept(.field) {
+        if names(.field), accept(.field) {
             let first = try pathStep()
             return .field(first, later: accept(.rangeTo) ? try pathStep() : nil)
         }
@@ -48,6 +48,16 @@ extension Parser {
         let span = start.joined(previousSpan)
         return .count(
             source: word.id, condition: acceptAfterComma(.whereClause) ? try expression() : nil, span)
+    }
+
+    /// Whether a name follows the keyword here: «шкалы» and «поля» are sources too, with a condition or alone.
+    private mutating func names(_ keyword: Keyword) -> Bool {
+        let length = length(of: keyword)
+        guard length > 0 else { return false }
+        let saved = index
+        defer { index = saved }
+        index += length
+        return [.text, .word].contains(current.kind) && !at(.whereClause)
     }
 
     /// Reads a measure as a register keeps it; nil where the text is something else.

@@ -68,8 +68,8 @@ import Testing
 
     @Test(arguments: [
         ("import answers from \"ответы.csv\"", "E0641 1:8 answers"),
-        ("import answers from \"ответы.csv\": questionnaire = column «Анкета»", "E0641 1:36 questionnaire"),
-        ("import answers from \"ответы.csv\": questionnaire = «Итоги»", "E0642 1:52 «Итоги»"),
+        ("import answers from \"ответы.csv\": questionnaire = column «Анкета»", "E0641 1:35 questionnaire"),
+        ("import answers from \"ответы.csv\": questionnaire = «Итоги»", "E0642 1:51 «Итоги»"),
         (
             "import answers from \"ответы.csv\": questionnaire = «Итог», name = column «ФИО», q7 = column «Балл»",
             "E0643 1:80 q7"

@@ -14,7 +14,7 @@ import Testing
         #expect(
             try workshop.rows("show questionnaires") == [["Итог", "mentees", "student-student", "exit"]])
         #expect(
-            try workshop.rows("show questions with name, kind, lower, upper, options, quadrant") == [
+            try workshop.rows("show questions with name, kind, lower bound, upper bound, options, quadrant") == [
                 ["польза", "rating", "1", "5", "?", "strengths"], ["жду", "rating", "1", "5", "?", "?"],
                 ["ещё", "yes or no", "?", "?", "?", "strengths"],
                 ["станет", "one of", "?", "?", "да; нет; не знаю", "opportunities"],
@@ -106,7 +106,7 @@ import Testing
 
     /// The likely mistakes: of a definition, then of answers.
     @Test(arguments: [
-        ("questionnaire «А»: question q1 «Б»: yes or no", "E0111"), ("questionnaire «А»: for teachers", "E0202"),
+        ("questionnaire «А»: form student-student\n", "E0110"), ("questionnaire «А»: for teachers", "E0202"),
         ("questionnaire «А»: for mentors, question q1 «Б»: rating", "E0111"),
         ("questionnaire «А»: for mentors, question q1 «Б»: rating from 5 to 1", "E0334"),
         ("questionnaire «А»: for mentors, question q1 «Б»: marks", "E0110"),
