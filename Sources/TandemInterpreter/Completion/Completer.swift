@@ -154,7 +154,8 @@ package struct Completer {
         case .summary, .gap:
             return FieldCatalogue.ids(.answers).map { Vocabulary.shared.spelling(.field, $0, spoken) } + ownFields
         case .swot: return spellings(.quadrant, spoken) + spellings(.form, spoken)
-        case .questionnaire, .answers: return spellings(.phase, spoken)
+        case .questionnaire: return [Context.surveyRole, .form, .phase].flatMap { spellings($0, spoken) }
+        case .answers: return spellings(.phase, spoken)
         case .help: return spellings(.statement, spoken)
         default: return []
         }

@@ -8,6 +8,8 @@ struct AnswerImport {
     private let questionnaire: Int32
     /// What the questionnaire asks.
     let questions: [Question]
+    /// The questions' rows and themselves by name, since a file asks for them at each cell.
+    private let byName: [String: (row: Int32, question: Question)]
 
     /// Finds the questionnaire that the statement names, and checks the questions that it maps.
     init(_ statement: ImportStatement, _ source: SourceFile, _ transaction: Transaction) throws {
@@ -23,7 +25,10 @@ struct AnswerImport {
             try register.questionnaire(named: StatementReader(source: source).text(literal))
         }
         questionnaire = row
-        questions = try register.questions(of: row).map { try register.question($0) }
+        let rows = try register.questions(of: row)
+        questions = try rows.map { try register.question($0) }
+        byName = Dictionary(
+            zip(rows, questions).map { (folded($1.name), ($0, $1)) }, uniquingKeysWith: { first, _ in first })
         var diagnostics: [Diagnostic] = []
         for column in statement.columns where !column.isOfRespondent {
             do {
@@ -45,10 +50,10 @@ struct AnswerImport {
         for given in row.answers {
             let place = Place(source: file, span: given.span)
             do {
+                guard let (row, question) = byName[folded(given.question)] else { continue }
                 try place.at(given.span) {
-                    let question = try register.question(given.question, of: questionnaire)
-                    let answer = try AnswerReader.answer(given.text, to: register.question(question))
-                    try transaction.answer(answer, to: question, by: respondent)
+                    let answer = try AnswerReader.answer(given.text, to: question)
+                    try transaction.answer(answer, to: row, by: respondent)
                 }
             } catch let rejection as Rejection { diagnostics += rejection.diagnostics }
         }

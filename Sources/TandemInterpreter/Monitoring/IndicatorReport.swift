@@ -122,10 +122,11 @@ struct IndicatorReport {
     private func field(_ field: PathStep, _ later: PathStep?, _ source: SourceFile) throws -> Reading {
         var compiler = ExpressionCompiler(
             source: source, scope: try .rows(.mentees, of: register), register: register)
-        let nodes = try [field, later].compactMap { $0 }.map { try compiler.number(.path([$0])) }
+        let figures = try [field, later].compactMap { $0 }.map { try compiler.figure($0) }
         let evaluator = try Evaluator(register, tables: compiler.tables)
         evaluator.rows = evaluator.table(.mentees).rows
-        let vectors = nodes.map { evaluator.numbers($0) }
+        let vectors = figures.map { evaluator.numbers($0.node) }
+        let isShare = figures.allSatisfy(\.isShare)
         let name = source.text((later ?? field).span)
         if vectors.count == 2 {
             var comparison = Comparison(moreIsBetter: true)
@@ -133,13 +134,14 @@ struct IndicatorReport {
             if comparison.both == 0 {
                 return noData("no mentee has both fields", "ни у одного наставляемого нет обоих полей")
             }
-            return compared(comparison)
+            return compared(comparison, isShare: isShare)
         }
         let known = evaluator.rows.indices.compactMap { vectors[0][$0] }
         guard !known.isEmpty else {
             return noData("«\(name)» is filled in for nobody", "поле «\(name)» ни у кого не заполнено")
         }
-        var reading = Reading(now: .number(known.reduce(0, +) / Double(known.count)), count: known.count)
+        let mean = known.reduce(0, +) / Double(known.count)
+        var reading = Reading(now: isShare ? .share(mean) : .number(mean), count: known.count)
         let missing = evaluator.rows.count - known.count
         if missing > 0 { reading.note = language.say("unknown for \(missing)", "неизвестно у \(missing)") }
         return reading

@@ -39,7 +39,7 @@ struct SurveyCheck {
         case .scale, .question: break
         case .field(let field, let later):
             var compiler = ExpressionCompiler(source: source, scope: .rows(.mentees, own: own), register: nil)
-            for step in [field, later].compactMap({ $0 }) { _ = try compiler.number(.path([step])) }
+            for step in [field, later].compactMap({ $0 }) { _ = try compiler.figure(step) }
         case .count(let table, let condition, let span):
             var query = Query(over: table, at: span)
             query.condition = condition
@@ -68,6 +68,15 @@ struct SurveyCheck {
             }
         }
         if !diagnostics.isEmpty { throw Rejection(diagnostics) }
+    }
+}
+
+extension ExpressionCompiler {
+    /// A field as a figure: a number, or yes and no as 1 and 0, of which the mean is a share.
+    mutating func figure(_ step: PathStep) throws -> (node: NumberNode, isShare: Bool) {
+        let path = Expression.path([step])
+        if case .truth(let node) = try compile(path) { return (.truth(node), true) }
+        return (try number(path), false)
     }
 }
 

@@ -24,6 +24,11 @@ import Testing
         ("show people where gpa ‸", "at least"),
         ("предложить пары для ‸", "ученик-ученик"), ("предложить пары для ученик-‸", "ученик-ученик"),
         ("show people as ‸", "csv"), ("mentor \"А\": ‸", "gpa"), ("наставник \"А\": ученик, пре‸", "предметы"),
+        ("сравнить ‸", "вход"), ("compare entry with ex‸", "exit"), ("compare entry with exit by va‸", "variant"),
+        ("сводка по «А» по ‸", "класс"), ("swot str‸", "strengths"), ("swot for ‸", "student-student"),
+        ("анкета «А»: для наста‸", "наставники"), ("questionnaire «А»: for mentors, ‸", "question"),
+        ("questionnaire «А»: for mentors, question q «Б»: ‸", "rating"), ("answers \"А\" to «Б» at ‸", "entry"),
+        ("программа \"А\":\n  пок‸", "показатель"), ("показать пок‸", "показатели"),
         ("измерить \"А\" на ‸", "вход"), ("show people\nshow ‸", "mentors"), ("rules «Р» for ‸", "student-student"),
     ])
     func fits(text: String, word: String) {

@@ -11,10 +11,12 @@ import Testing
     private static let indicators = """
         field autumn: number from 2 to 5
         field spring: number from 2 to 5
+        field watched: yes or no
         programme "2023-2024":
           indicator «Тревожность»: less is better, from scale тревожность
           indicator «Отметки»: more is better, from field autumn to spring
           indicator «Сейчас»: more is better, from field spring
+          indicator «Учёт»: less is better, from field watched
           indicator «Польза»: more is better, from question польза of «Итог»
           indicator «Ещё»: more is better, from question ещё of «Итог»
           indicator «Мешало»: less is better, from question мешало of «Итог»
@@ -34,8 +36,8 @@ import Testing
         let workshop = try workshop(
             School.answers,
             """
-            person "Сидорова Анна": autumn 3, spring 4
-            person "Белов Олег": autumn 4, spring 4
+            person "Сидорова Анна": autumn 3, spring 4, watched no
+            person "Белов Олег": autumn 4, spring 4, watched yes
             person "Жукова Ева": spring 5
             answers "Белов" to «Итог» at interim: ещё да
             """)
@@ -44,6 +46,7 @@ import Testing
                 "Тревожность | less | 4.666667 | 4 | -0.666667 | 3 | better | ?",
                 "Отметки | more | 3.5 | 4 | 0.5 | 2 | better | only one of the two: 1",
                 "Сейчас | more | ? | 4.333333 | ? | 3 | ? | unknown for 1",
+                "Учёт | less | ? | 50.0% | ? | 2 | ? | unknown for 2",
                 "Польза | more | ? | 3.333333 | ? | 3 | ? | ?",
                 "Ещё | more | 100.0% | 0.0% | -1 | 1 | worse | only one of the two: 2",
                 "Мешало | less | ? | ? | ? | 0 | ? | no data: «мешало» is an open question",
@@ -56,13 +59,14 @@ import Testing
         let notes = try Workshop(
             School.monitored, School.questionnaire, Self.indicators,
             "programme \"2024-2025\":\n  period 01.09.2024 .. 31.05.2025\n  scale тревожность: from 0 to 10, less is better\n"
-                + Self.indicators.split(separator: "\n").dropFirst(3).joined(separator: "\n") + "\n", language: .russian
+                + Self.indicators.split(separator: "\n").dropFirst(4).joined(separator: "\n") + "\n", language: .russian
         ).rows("показать показатели").map { $0[7] }
         #expect(
             notes == [
                 "нет данных: на входе по шкале «тревожность» никто не измерен",
                 "нет данных: ни у одного наставляемого нет обоих полей",
-                "нет данных: поле «spring» ни у кого не заполнено", "нет данных: на вопрос «польза» нет ответов",
+                "нет данных: поле «spring» ни у кого не заполнено",
+                "нет данных: поле «watched» ни у кого не заполнено", "нет данных: на вопрос «польза» нет ответов",
                 "нет данных: на вопрос «ещё» нет ответов", "нет данных: на вопрос «мешало» нет ответов", "?",
             ])
     }
@@ -96,6 +100,8 @@ import Testing
           форма ученик-ученик: куратор "Зимина Анна"
           шкала тревожность: от 0 до 10, меньше лучше
           шкала вовлеченность: от 0 до 10, больше лучше
+          шкала активность: от 0 до 10, больше лучше
+          шкала самооценка: от 0 до 10, больше лучше
         конец
         наставляемый "Мин Ученик": ученик, класс 5А, форма ученик-ученик
         наставник "Макс Ученик": ученик, класс 9А, форма ученик-ученик
@@ -169,7 +175,11 @@ import Testing
         let execution = try workshop.run(text, name: url.path)
         #expect(execution.problems == [])
         let table = try #require(execution.tables.first)
-        #expect(table.rows.count == 13)
-        #expect(table.rows.filter { $0[7].brief.hasPrefix("нет данных: ") }.count == 11)
+        // 14 of the programme (row 8), 7, 8 and 5 of its forms (rows 48, 55, 62).
+        #expect(table.rows.count == 34)
+        for (clause, count) in [("Пр4.", 14), ("Пр8.1 ", 7), ("Пр8.2 ", 8), ("Пр8.3 ", 5)] {
+            #expect(table.rows.filter { $0[0].brief.hasPrefix(clause) }.count == count)
+        }
+        #expect(table.rows.filter { $0[7].brief.hasPrefix("нет данных: ") }.count == 30)
     }
 }
