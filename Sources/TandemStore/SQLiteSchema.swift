@@ -16,6 +16,7 @@ enum SQLiteSchema {
         migrator.registerMigration("documents: motivation and issued texts") { database in
             try database.execute(sql: documents)
         }
+        migrator.registerMigration("questionnaires") { database in try database.execute(sql: questionnaires) }
         return migrator
     }
 

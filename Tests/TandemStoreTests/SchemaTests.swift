@@ -56,6 +56,9 @@ import Testing
     @Test(arguments: [
         ("people", "category", ChoiceKind.category), ("people", "gender", .gender), ("pairs", "state", .pairState),
         ("meetings", "kind", .meetingKind), ("measurements", "phase", .phase), ("windows", "phase", .phase),
+        ("questionnaires", "audience", .surveyRole), ("questionnaires", "phase", .phase),
+        ("questions", "kind", .questionKind), ("questions", "quadrant", .quadrant), ("answers", "phase", .phase),
+        ("swotLines", "quadrant", .quadrant),
     ])
     func checkedListsAreTheDomains(table: String, column: String, kind: ChoiceKind) throws {
         let sql = try #require(

@@ -6,14 +6,7 @@ extension Transaction {
     ///   ``DomainProblem/valueOffScale(_:_:lower:upper:)``, or that the person is no mentee or one in several forms.
     package func measure(_ person: Int32, _ phase: Phase, scale: String, _ value: Double, on day: CalendarDate?) throws
     {
-        if Self.isMark(scale) { throw DomainProblem.marksRefused(scale) }
-        let programme = try programme()
-        guard let row = try self.scale(named: scale, of: programme) else {
-            let names = try register.rows(of: .scales, where: .programme, is: programme).compactMap {
-                try register.text(.scales, .name, $0)
-            }
-            throw DomainProblem.unknownScale(scale, closest: closest(to: scale, among: names, limit: 3))
-        }
+        let row = try register.scale(named: scale, of: programme())
         let scales = try table(.scales)
         let (lower, upper) = (scales.number(.lower, row) ?? 0, scales.number(.upper, row) ?? 0)
         // Written so that what is no number is off the scale too.

@@ -161,6 +161,13 @@ extension Transaction {
         tally.count(.scales, try update(.scales, known, cells) ? .changed : .unchanged)
     }
 
+    /// An expected result and what it is read from, as written (Пр4); its title is its key.
+    package func indicator(_ programme: Int32, title: String, moreIsBetter: Bool, measure: String) throws {
+        try put(
+            .indicators, key: [Cell(.programme, .code(programme)), Cell(.title, .text(title))],
+            [Cell(.moreIsBetter, .code(moreIsBetter ? 1 : 0)), Cell(.text, .text(measure))])
+    }
+
     /// When a phase is measured (П6.4).
     /// - Throws: ``DomainProblem/periodReversed(_:_:)``.
     package func window(_ programme: Int32, _ phase: Phase, from: CalendarDate?, until: CalendarDate?) throws {

@@ -20,6 +20,7 @@ package struct FieldName: Hashable, Sendable {
         case stage, due, responsible, result, done
         case lower, upper, moreIsBetter, file, line, text
         case level, author, amends, language, format, hash, task, award, practice
+        case audience, questionnaire, question, options, quadrant, expectation, answer
     }
 
     private static let builtIns = BuiltIn.allCases.map { String(describing: $0) }
@@ -163,4 +164,11 @@ extension FieldName {
     package static var task: FieldName { FieldName(.task) }
     package static var award: FieldName { FieldName(.award) }
     package static var practice: FieldName { FieldName(.practice) }
+    package static var audience: FieldName { FieldName(.audience) }
+    package static var questionnaire: FieldName { FieldName(.questionnaire) }
+    package static var question: FieldName { FieldName(.question) }
+    package static var options: FieldName { FieldName(.options) }
+    package static var quadrant: FieldName { FieldName(.quadrant) }
+    package static var expectation: FieldName { FieldName(.expectation) }
+    package static var answer: FieldName { FieldName(.answer) }
 }

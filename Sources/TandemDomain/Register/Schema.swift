@@ -3,6 +3,7 @@ package enum TableName: String, CaseIterable, Sendable {
     case fields, programmes, documents, forms, variants, formRules, tasks, scales, windows, ruleSets
     case people, mentors, mentees, consents, contracts, pairs, meetings, measurements
     case awards, practices, issuedDocuments, documentLines
+    case questionnaires, questions, expectations, answers, swotLines, indicators
 
     var ordinal: Int { Self.ordinals[self] ?? 0 }
     private static let ordinals = Dictionary(uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
@@ -163,6 +164,40 @@ package enum Schema {
                 Field(.award, .reference(.awards)), Field(.practice, .reference(.practices)),
                 Field(.programme, .reference(.programmes)),
             ]
+        case .questionnaires:
+            [
+                Field(.name, .text, required: true), Field(.audience, .choice(.surveyRole), required: true),
+                Field(.form, .choice(.form)), Field(.phase, .choice(.phase)),
+            ]
+        case .questions:
+            [
+                Field(.questionnaire, .reference(.questionnaires), required: true),
+                Field(.name, .text, required: true), Field(.title, .text, required: true),
+                Field(.kind, .choice(.questionKind), required: true), Field(.lower, .number),
+                Field(.upper, .number), Field(.options, .text), Field(.quadrant, .choice(.quadrant)),
+            ]
+        case .expectations:
+            [
+                Field(.result, .reference(.questions), required: true),
+                Field(.expectation, .reference(.questions), required: true),
+            ]
+        case .answers:
+            [
+                Field(.programme, .reference(.programmes), required: true),
+                Field(.question, .reference(.questions), required: true),
+                Field(.person, .reference(.people), required: true), Field(.form, .choice(.form)),
+                Field(.phase, .choice(.phase)), Field(.date, .date), Field(.value, .number), Field(.answer, .text),
+            ]
+        case .indicators:
+            [
+                Field(.programme, .reference(.programmes), required: true), Field(.title, .text, required: true),
+                Field(.moreIsBetter, .yesNo, required: true), Field(.text, .text, required: true),
+            ]
+        case .swotLines:
+            [
+                Field(.programme, .reference(.programmes), required: true), Field(.form, .choice(.form)),
+                Field(.quadrant, .choice(.quadrant), required: true), Field(.text, .text, required: true),
+            ]
         }
     }
 
@@ -170,6 +205,7 @@ package enum Schema {
     package static let dependencyOrder: [TableName] = [
         .fields, .people, .programmes, .documents, .forms, .variants, .formRules, .tasks, .scales, .windows, .ruleSets,
         .mentors, .mentees, .consents, .contracts, .pairs, .meetings, .measurements,
-        .awards, .practices, .issuedDocuments, .documentLines,
+        .awards, .practices, .issuedDocuments, .documentLines, .questionnaires, .questions,
+        .expectations, .answers, .swotLines, .indicators,
     ]
 }

@@ -100,10 +100,20 @@ package enum OwnFieldType: String, Choice {
     }
 }
 
+/// Who answers a questionnaire.
+package enum SurveyRole: String, Choice { case mentee, mentor, curator, coordinator, parent }
+
+/// What a question takes for an answer (Пр9.1): a number between bounds, yes or no, one of a list, or any text.
+package enum QuestionKind: String, Choice { case rating, yesNo, choice, text }
+
+/// The quadrants of a SWOT analysis (Пр9.1).
+package enum Quadrant: String, Choice { case strengths, weaknesses, opportunities, threats }
+
 /// The closed lists by name, for columns that hold one of them.
 package enum ChoiceKind: String, CaseIterable, Sendable {
     case category, need, gender, form, stage, meetingKind, phase, pairState, fieldType
     case documentKind, awardKind, awardLevel
+    case surveyRole, questionKind, quadrant
 
     /// The ids of the list, in the order of their codes.
     package var ids: [String] { Self.lists[self] ?? [] }
@@ -125,6 +135,9 @@ package enum ChoiceKind: String, CaseIterable, Sendable {
         case .documentKind: DocumentKind.allCases.map(\.rawValue)
         case .awardKind: AwardKind.allCases.map(\.rawValue)
         case .awardLevel: AwardLevel.allCases.map(\.rawValue)
+        case .surveyRole: SurveyRole.allCases.map(\.rawValue)
+        case .questionKind: QuestionKind.allCases.map(\.rawValue)
+        case .quadrant: Quadrant.allCases.map(\.rawValue)
         }
     }
 

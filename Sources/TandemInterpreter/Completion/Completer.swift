@@ -153,6 +153,14 @@ package struct Completer {
         case .measure: return spellings(.phase, spoken)
         case .document, .issue: return spellings(.documentKind, spoken)
         case .award: return line.contains(":") ? spellings(.awardKind, spoken) + spellings(.awardLevel, spoken) : []
+        case .compare:
+            return spellings(.phase, spoken)
+                + FieldCatalogue.ids(.mentees).map { Vocabulary.shared.spelling(.field, $0, spoken) } + ownFields
+        case .summary, .gap:
+            return FieldCatalogue.ids(.answers).map { Vocabulary.shared.spelling(.field, $0, spoken) } + ownFields
+        case .swot: return spellings(.quadrant, spoken) + spellings(.form, spoken)
+        case .questionnaire: return [Context.surveyRole, .form, .phase].flatMap { spellings($0, spoken) }
+        case .answers: return spellings(.phase, spoken)
         case .help: return spellings(.statement, spoken)
         default: return []
         }

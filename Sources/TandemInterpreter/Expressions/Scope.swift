@@ -119,6 +119,7 @@ struct FieldCatalogue {
         case .practices: [(.author, .people)]
         case .meetings: [(.pair, .pairs)]
         case .measurements: [(.mentee, .mentees)]
+        case .answers: [(.person, .people), (.question, .questions)]
         default: []
         }
     }
@@ -136,7 +137,7 @@ struct FieldCatalogue {
             return .value(.number(.grade(.column(access, .schoolClass)), .number))
         case ("age", .people):
             return .value(.number(.years(.column(access, .born), until: today.dayNumber), .number))
-        case ("month", .meetings), ("month", .measurements):
+        case ("month", .meetings), ("month", .measurements), ("month", .answers):
             return .value(.code(.month(.column(access, .date)), .month))
         case ("overdue", .tasks):
             let late = TruthNode.compareCodes(.less, .column(access, .due), .constant(today.dayNumber))
@@ -155,6 +156,9 @@ struct FieldCatalogue {
         case ("places", .mentors):
             let live = NumberNode.relationCount(access, owned(Self.live, by: .mentors))
             return .value(.number(.arithmetic(.minus, .column(access, .capacity), live), .number))
+        case ("pair", .mentees): return .reference(access.following(.pair, to: .pairs))
+        case ("mentor", .mentees):
+            return .reference(access.following(.pair, to: .pairs).following(.mentor, to: .mentors))
         case ("meetings", .pairs):
             return .relation(access, Relation(child: .meetings, path: [.pair], dateField: .date))
         case ("meetings", .mentors):
@@ -180,8 +184,9 @@ struct FieldCatalogue {
         var ids = Schema.fields(of: table).map(\.name.id)
         let computed: [TableName: [String]] = [
             .people: ["grade", "age", "consents"], .mentors: ["pairs", "paired", "unpaired", "places", "meetings"],
-            .mentees: ["pairs", "paired", "unpaired", "meetings", "measurements"], .pairs: ["meetings"],
-            .meetings: ["month"], .measurements: ["month"], .tasks: ["overdue"],
+            .mentees: ["pairs", "paired", "unpaired", "meetings", "measurements", "pair", "mentor"],
+            .pairs: ["meetings"],
+            .meetings: ["month"], .measurements: ["month"], .answers: ["month"], .tasks: ["overdue"],
             .documents: ["missing", "issued"],
         ]
         ids += computed[table] ?? []

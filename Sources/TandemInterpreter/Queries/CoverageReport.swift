@@ -80,7 +80,7 @@ struct CoverageReport {
     }
 
     /// Classes by grade and letter, other keys as they read.
-    private static func precedes(_ left: ReportCell, _ right: ReportCell) -> Bool {
+    static func precedes(_ left: ReportCell, _ right: ReportCell) -> Bool {
         switch (left, right) {
         case (.text(let left), .text(let right)):
             if let left = SchoolClass(parsing: left), let right = SchoolClass(parsing: right) { return left < right }

@@ -37,7 +37,7 @@ struct QueryPlan {
     /// The date that `since` and `until` keep rows of the source by.
     var dateField: FieldName? {
         switch table {
-        case .meetings, .measurements, .documents, .contracts, .awards, .practices: .date
+        case .meetings, .measurements, .documents, .contracts, .awards, .practices, .answers: .date
         case .consents: .given
         default: nil
         }
@@ -247,6 +247,12 @@ struct QueryCompiler {
         case .programmes: ["name", "school", "start", "end", "target"]
         case .windows: ["phase", "start", "end"]
         case .formRules: ["form", "ruleSet"]
+        case .questionnaires: ["name", "audience", "form", "phase"]
+        case .questions: ["questionnaire", "name", "title", "kind", "lower", "upper", "options", "quadrant"]
+        case .expectations: ["expectation", "result"]
+        case .answers: ["person", "questionnaire", "question", "value", "answer", "phase", "form", "date"]
+        case .indicators: ["title", "moreIsBetter"]
+        case .swotLines: ["form", "quadrant", "text"]
         case .fields: ["name", "kind", "lower", "upper", "title"]
         }
     }

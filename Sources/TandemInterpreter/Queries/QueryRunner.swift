@@ -26,7 +26,7 @@ struct QueryRunner {
     // MARK: Rows
 
     /// The rows that the condition is true of and that fall into the period, a chunk at a time.
-    private func selected(_ query: Query, _ plan: QueryPlan, _ evaluator: Evaluator) -> [Int32] {
+    func selected(_ query: Query, _ plan: QueryPlan, _ evaluator: Evaluator) -> [Int32] {
         let table = evaluator.table(plan.table)
         var rows = table.rows
         if query.since != nil || query.until != nil, let field = plan.dateField, let dates = table.column(field) {

@@ -109,6 +109,43 @@ package enum Help {
                 "measure \"Сидорова\" at entry: тревожность 7, вовлеченность 3",
                 "измерить \"Сидорова\" на входе: тревожность 7, вовлеченность 3")),
         Topic(
+            keyword: .compare,
+            summary: Wording(
+                "compares two moments of measuring, scale by scale and group by group",
+                "сравнивает два момента измерения по шкалам и группам"),
+            example: Wording(
+                "compare entry with exit of тревожность, вовлеченность by form",
+                "сравнить вход с выходом: тревожность, вовлеченность по форме")),
+        Topic(
+            keyword: .questionnaire,
+            summary: Wording(
+                "defines a questionnaire: ratings, closed and open questions",
+                "определяет анкету: оценочные, закрытые и открытые вопросы"),
+            example: Wording(
+                "questionnaire «Mentors»: for mentors, at exit, question q1 «Ready to go on?»: yes or no, strengths",
+                "анкета «Наставники»: для наставников, на выходе, вопрос в1 «Готовы продолжить?»: да или нет, сильные стороны"
+            )),
+        Topic(
+            keyword: .answers, summary: Wording("records answers to a questionnaire", "записывает ответы на анкету"),
+            example: Wording(
+                "answers \"Сидорова\" to «Анкета» on 20.05.2024: q1 8, q2 yes, q3 «Thank you»",
+                "ответы \"Сидорова\" на «Анкета» от 20.05.2024: в1 8, в2 да, в3 «Спасибо»")),
+        Topic(
+            keyword: .summary,
+            summary: Wording("sums a questionnaire up, question by question", "сводит ответы на анкету по вопросам"),
+            example: Wording("summary of «Анкета» by form", "сводка по «Анкета» по форме")),
+        Topic(
+            keyword: .gap,
+            summary: Wording(
+                "how far results are from expectations", "насколько результаты расходятся с ожиданиями"),
+            example: Wording("gap by form", "расхождение ожиданий по форме")),
+        Topic(
+            keyword: .swot,
+            summary: Wording(
+                "the SWOT analysis from answers and the coordinator's lines; with a text, adds a line",
+                "SWOT-анализ из ответов и строк координатора; с текстом — добавляет строку"),
+            example: Wording("swot for student-student", "swot-анализ для ученик-ученик")),
+        Topic(
             keyword: .complete, summary: Wording("a pair has finished its programme", "пара завершила программу"),
             example: Wording(
                 "complete \"Петров\" with \"Сидорова\" dated 25.05.2024",

@@ -44,6 +44,8 @@ struct Checker {
         case .meeting(_, let record):
             if let kind = record.kind { _ = try reader.choice(kind, MeetingKind.self, .meetingKind) }
         case .measure(_, let phase, _, _): _ = try reader.choice(phase, Phase.self, .phase)
+        case .questionnaire, .answers, .swotLine, .compare, .summary, .gap, .swot:
+            try SurveyCheck(source: source, language: language, own: rules.own).examine(statement)
         case .show(let query):
             _ = try QueryCompiler.plan(query, source: source, register: nil, own: rules.own, language: language)
         case .coverage(let query):
@@ -90,6 +92,10 @@ struct Checker {
             switch item.item {
             case .form(let form): attempt { _ = try reader.form(form.form) }
             case .stage(let run, _): attempt { _ = try reader.choice(run, Stage.self, .stage) }
+            case .questionnaire(let definition):
+                attempt { try SurveyCheck(source: source, language: language, own: rules.own).examine(definition) }
+            case .indicator(let definition):
+                attempt { try SurveyCheck(source: source, language: language, own: rules.own).examine(definition) }
             case .window(let phase, _, _): attempt { _ = try reader.choice(phase, Phase.self, .phase) }
             case .coverage(let target): attempt { _ = try reader.choice(target.category, Category.self, .category) }
             default: break

@@ -12,9 +12,11 @@ struct ImportRunner {
     private var transaction: Transaction { runner.transaction }
 
     func run(_ statement: ImportStatement) throws {
-        let reader = ImportReader(source: source, own: try transaction.register.ownFields())
+        var reader = ImportReader(source: source, own: try transaction.register.ownFields())
         try reader.check(statement)
         guard let table = TableName(rawValue: statement.sourceID) else { return }
+        let answers = table == .answers ? try AnswerImport(statement, source, transaction) : nil
+        reader.questions = answers?.questions ?? []
         let path = Files.resolve(source.text(statement.file), from: source.name)
         let place = Place(source: source, span: statement.file.span)
         let bytes = try place.at(statement.file.span) { try Files.read(path) }
@@ -23,10 +25,16 @@ struct ImportRunner {
         for index in 0..<sheet.table.rowCount where diagnostics.count < Self.problemLimit {
             do {
                 guard let row = try sheet.row(index) else { continue }
-                try record(row, table)
+                if let answers {
+                    try answers.record(row, by: key(row), in: sheet.file)
+                } else {
+                    try record(row, table)
+                }
             } catch let rejection as Rejection {
                 diagnostics += rejection.diagnostics
             } catch let problem as DomainProblem {
+                diagnostics.append(Diagnostic(problem, source: sheet.file, span: sheet.span(ofRow: index)))
+            } catch let problem as SurveyProblem {
                 diagnostics.append(Diagnostic(problem, source: sheet.file, span: sheet.span(ofRow: index)))
             } catch let problem as FileProblem {
                 diagnostics.append(Diagnostic(problem, source: sheet.file, span: sheet.span(ofRow: index)))

@@ -50,6 +50,10 @@ struct ProgrammeRunner {
                 moreIsBetter: scale.moreIsBetter)
         case .window(let run, let from, let until):
             try transaction.window(programme, try reader.choice(run, Phase.self, .phase), from: from, until: until)
+        case .questionnaire(let definition):
+            try SurveyRunner(runner: runner, source: source).define(definition)
+        case .indicator(let definition):
+            try SurveyRunner(runner: runner, source: source).define(definition, in: programme)
         }
     }
 

@@ -57,6 +57,8 @@ final class StatementRunner {
             try measure(person, phase, date, values, source)
         case .propose, .choose, .agree, .approve, .finishPair, .meeting, .candidates, .why:
             try PairRunner(runner: self, source: source).run(located)
+        case .questionnaire, .answers, .swotLine, .compare, .summary, .gap, .swot, .indicators:
+            try SurveyRunner(runner: self, source: source).run(located)
         case .show(let query):
             let plan = try QueryCompiler.plan(
                 query, source: source, register: register, own: register.ownFields(), language: language)
@@ -172,6 +174,8 @@ struct Place {
             return try body()
         } catch let problem as DomainProblem {
             throw Place(source: source, span: span).rejection(problem, notes: problem.notes)
+        } catch let problem as SurveyProblem {
+            throw Place(source: source, span: span).rejection(problem)
         } catch let problem as FileProblem {
             throw Place(source: source, span: span).rejection(problem)
         }

@@ -65,6 +65,17 @@ package enum Expectation: Hashable, Sendable {
         Wording("a level (school, municipal, regional, federal)", "уровень (школьный, муниципальный, …)"))
     static let awardTitle = Expectation.words(
         Wording("what it is called, in quotes", "название в кавычках"))
+    static let questionCode = Expectation.words(
+        Wording("a question's name, one word such as q1", "имя вопроса, одно слово, например в1"))
+    static let questionKind = Expectation.oneOf(
+        .questionKind,
+        Wording(
+            "what is answered (rating from 1 to 10, yes or no, one of (…), open text)",
+            "чем отвечают (шкала от 1 до 10, да или нет, один из (…), открытый ответ)"))
+    static let surveyRole = Expectation.oneOf(
+        .surveyRole, Wording("who answers (mentors, mentees, …)", "кто отвечает (наставники, наставляемые, …)"))
+    static let quadrant = Expectation.oneOf(
+        .quadrant, Wording("a SWOT quadrant (strengths, …)", "часть SWOT-анализа (сильные стороны, …)"))
     static let languageVersion = Expectation.words(Wording("a version of the language, from 1", "версия языка, от 1"))
     static let endOfLine = Expectation.words(Wording("the end of the line", "конец строки"))
 }

@@ -151,7 +151,11 @@ struct PrintedWords {
             switch word.context {
             case .field: return russianField(entry, index, place)
             case .category: return isCovered(index) ? Self.russianPlurals[word.id] : nil
-            case .phase: return keyword(at: index - 1) == .at ? Self.russianPhases[word.id] : nil
+            case .phase:
+                return keyword(at: index - 1) == .at
+                    ? Self.russianPhases[word.id]
+                    : keyword(at: index - 1) == .with ? Self.russianPhasesAfterWith[word.id] : nil
+            case .surveyRole: return keyword(at: index - 1) == .forWhom ? Self.russianRolesAfterFor[word.id] : nil
             case .documentKind: return keyword(at: index - 1) == .order ? Self.russianOrders[word.id] : nil
             default: return Self.russianWords[word]
             }
@@ -168,6 +172,9 @@ struct PrintedWords {
         case .order where isApproval(place): return "приказом"
         case .task where self.keyword(at: index - 1) == .finish: return "задачу"
         case .mentor where self.keyword(at: index - 1) == .choose: return "наставника"
+        case .scale where self.keyword(at: index - 1) == .measuredBy: return "шкалы"
+        case .question where self.keyword(at: index - 1) == .measuredBy: return "вопроса"
+        case .field where self.keyword(at: index - 1) == .measuredBy: return "поля"
         case .commonOf where isFunction(index - 1) || isFunction(index - 2) && self.keyword(at: index - 1) == .of:
             return "общих"
         case .unknown, .isKnown:
@@ -250,4 +257,9 @@ struct PrintedWords {
         "employee": "сотрудников", "entrepreneur": "предпринимателей", "veteran": "ветеранов",
     ]
     static let russianPhases = ["entry": "входе", "interim": "промежуточном", "exit": "выходе"]
+    static let russianPhasesAfterWith = ["entry": "входом", "interim": "промежуточным", "exit": "выходом"]
+    static let russianRolesAfterFor = [
+        "mentee": "наставляемых", "mentor": "наставников", "curator": "кураторов", "coordinator": "координаторов",
+        "parent": "родителей",
+    ]
 }

@@ -83,6 +83,8 @@ extension Parser {
             }
         }
         guard !meanings.isEmpty || !contexts.isEmpty else { return nil }
+        // A statement in the middle of a block is not misspelt: «показать» is no «показатель».
+        if meanings.contains(.keyword(.indicator)), at(.show) { return nil }
         return suggestion(for: token, among: meanings, in: contexts)
     }
 

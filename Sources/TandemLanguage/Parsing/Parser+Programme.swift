@@ -32,6 +32,8 @@ extension Parser {
         case .stage: return try stage(start)
         case .scale: return .scale(try scale(start))
         case .measurement: return try window(start)
+        case .questionnaire: return .questionnaire(try questionnaire(start))
+        case .indicator: return .indicator(try indicator(start))
         default:
             index = saved
             throw unexpected(Self.programmeItems.map { .keyword($0) })
@@ -40,7 +42,7 @@ extension Parser {
 
     private static let programmeItems: [Keyword] = [
         .school, .period, .order, .document, .basis, .coordinator, .director, .goal, .form, .stage, .scale,
-        .measurement, .end,
+        .measurement, .questionnaire, .indicator, .end,
     ]
 
     /// `goal «text»` or `goal coverage of students at least 70% grades 5 .. 11`.
@@ -215,7 +217,7 @@ extension Parser {
         return scale
     }
 
-    private mutating func direction() throws(SyntaxFailure) -> Bool {
+    mutating func direction() throws(SyntaxFailure) -> Bool {
         if accept(.lessIsBetter) { return false }
         guard accept(.moreIsBetter) else { throw unexpected(.keyword(.lessIsBetter), .keyword(.moreIsBetter)) }
         return true

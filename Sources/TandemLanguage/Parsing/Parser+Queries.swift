@@ -8,6 +8,11 @@ extension Parser {
         case .keyword(.coverage)?:
             take(match?.length ?? 1, .coverage)
             return .coverage(try coverage(start))
+        case .keyword(.indicators)?:
+            take(match?.length ?? 1, .indicators)
+            var query = Query(source: "people", sourceSpan: token.span.joined(previousSpan))
+            try clauses(&query, [.asFormat, .toFile])
+            return .indicators(query)
         case .word(let word)?:
             take(match?.length ?? 1, .word(word))
             var query = Query(source: word.id, sourceSpan: token.span.joined(previousSpan))
@@ -18,11 +23,12 @@ extension Parser {
         }
     }
 
+    private static let everyClause: [Keyword] = [
+        .columns, .whereClause, .lacking, .since, .until, .groupBy, .sortBy, .first, .asFormat, .toFile,
+    ]
+
     /// The clauses have one order; a clause out of order or said twice is named.
-    private mutating func clauses(_ query: inout Query) throws(SyntaxFailure) {
-        let order: [Keyword] = [
-            .columns, .whereClause, .lacking, .since, .until, .groupBy, .sortBy, .first, .asFormat, .toFile,
-        ]
+    mutating func clauses(_ query: inout Query, _ order: [Keyword] = Self.everyClause) throws(SyntaxFailure) {
         var last = -1
         skipCommaBeforeCondition()
         while let (keyword, length) = keyword(in: ContextSet(.clause)), let rank = order.firstIndex(of: keyword) {

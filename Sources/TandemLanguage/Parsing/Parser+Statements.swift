@@ -49,6 +49,12 @@ extension Parser {
         case .quit: return .quit
         case .test: return .test(try test(start))
         case .language: return .language(try languageVersion(start))
+        case .questionnaire: return .questionnaire(try questionnaire(start))
+        case .answers: return .answers(try answers(start))
+        case .compare: return .compare(try comparison())
+        case .summary: return .summary(try summary())
+        case .gap: return .gap(try gap(start))
+        case .swot: return try swot(start)
         case .end: throw fail(.strayEnd, at: start)
         default: throw unknownStatement()
         }

@@ -36,6 +36,15 @@ package enum Statement: Sendable {
     indirect case award(AwardRecord)
     indirect case practice(PracticeRecord)
     indirect case document(DocumentRequest)
+    // Monitoring
+    indirect case questionnaire(QuestionnaireDefinition)
+    indirect case answers(AnswersRecord)
+    indirect case swotLine(SwotLine)
+    indirect case compare(ComparisonQuery)
+    indirect case summary(SummaryQuery)
+    indirect case gap(Query)
+    indirect case swot(SwotQuery)
+    indirect case indicators(Query)
     // Questions
     indirect case show(Query)
     indirect case coverage(CoverageQuery)
@@ -73,6 +82,8 @@ package enum ProgrammeItem: Sendable {
     case stage(WordRun, [LocatedItem<TaskDefinition>])
     case scale(ScaleDefinition)
     case window(phase: WordRun, from: CalendarDate?, until: CalendarDate?)
+    case questionnaire(QuestionnaireDefinition)
+    case indicator(IndicatorDefinition)
 }
 
 /// `goal coverage of students at least 70% grades 5 .. 11`.

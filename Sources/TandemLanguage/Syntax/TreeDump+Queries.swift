@@ -1,18 +1,20 @@
 extension TreeDump {
     mutating func show(_ query: Query) {
-        under("show", query.source) { dump in
-            dump.expressions("with", query.columns)
-            if let condition = query.condition { dump.under("where") { $0.expression(condition) } }
-            if let since = query.since { dump.line("since \(since)") }
-            if let until = query.until { dump.line("until \(until)") }
-            dump.expressions("by", query.keys)
-            dump.expressions("aggregates", query.aggregates)
-            for key in query.order {
-                dump.under("sort", key.descending ? "descending" : "ascending") { $0.expression(key.expression) }
-            }
-            if let first = query.first { dump.line("first \(first)") }
-            dump.output(query.output)
+        under("show", query.source) { $0.clauses(query) }
+    }
+
+    mutating func clauses(_ query: Query) {
+        expressions("with", query.columns)
+        if let condition = query.condition { under("where") { $0.expression(condition) } }
+        if let since = query.since { line("since \(since)") }
+        if let until = query.until { line("until \(until)") }
+        expressions("by", query.keys)
+        expressions("aggregates", query.aggregates)
+        for key in query.order {
+            under("sort", key.descending ? "descending" : "ascending") { $0.expression(key.expression) }
         }
+        if let first = query.first { line("first \(first)") }
+        output(query.output)
     }
 
     mutating func coverage(_ query: CoverageQuery) {

@@ -50,6 +50,17 @@ extension TreeDump {
         case .help(let topic): line("help", topic.map { text($0) })
         case .explain(let code): line("explain", code.map { text($0) })
         case .quit: line("quit")
+        case .questionnaire(let definition): questionnaire(definition)
+        case .answers(let record): answers(record)
+        case .swotLine(let record):
+            line(
+                "swot line", text(record.quadrant), text(record.text), record.form.map { "for \(text($0))" })
+        case .compare(let query): comparison(query)
+        case .summary(let query):
+            under("summary of", text(query.questionnaire)) { $0.clauses(query.query) }
+        case .indicators(let query): under("show indicators") { $0.clauses(query) }
+        case .gap(let query): under("expectation gap") { $0.clauses(query) }
+        case .swot(let query): under("swot", query.form.map { "for \(text($0))" }) { $0.clauses(query.query) }
         case .test(let test): ruleTest(test)
         case .language(let version): line("language \(version)")
         }
@@ -109,6 +120,8 @@ extension TreeDump {
                 scale.moreIsBetter ? "more is better" : "less is better")
         case .window(let phase, let from, let until):
             line("measurement", text(phase), from.map { "from \($0)" }, until.map { "until \($0)" })
+        case .questionnaire(let definition): questionnaire(definition)
+        case .indicator(let definition): indicator(definition)
         }
     }
 

@@ -6,12 +6,14 @@ package enum Keyword: String, CaseIterable, Sendable {
     case help, explain, quit
     case test, language
     case award, practice, document, issue
+    case compare, questionnaire, answers, summary, gap, swot
     // Items of definitions
     case end, school, period, order, basis, coordinator, director, goal, coverage
     case form, curator, variant, presented, stage, task, scale, measurement
     case responsible, result, label
     case parameter, require, prefer, avoid, weight, because, extends
     case expect, allowed, notAllowed, score
+    case question, resultOf, indicator, indicators
     case column, split, encoding, separator
     case given, withdrawn, note, planned, mentees
     case author, content, attachment
@@ -19,6 +21,7 @@ package enum Keyword: String, CaseIterable, Sendable {
     case with, forWhom, ofClass, onDate, at, from, until, rangeFrom, rangeTo, fromFile, ofWhom
     case dated, by, numberWord, lessIsBetter, moreIsBetter, pairs, pair, ready, grades, keeping, withProof
     case amends, withReferences, inRussian, inEnglish
+    case ofScales, toQuestionnaire, ofQuestionnaire, measuredBy
     // Clauses of a query
     case columns, whereClause, groupBy, sortBy, descending, ascending, first, asFormat, toFile, since
     case lacking
@@ -47,6 +50,8 @@ package enum Context: String, CaseIterable, Sendable {
     case objective
     // Kinds of documents and of awards, and how high an award is.
     case documentKind, awardKind, awardLevel
+    // Questionnaires: what joins their parts; who answers, what a question takes, its part of a SWOT analysis.
+    case survey, surveyRole, questionKind, quadrant
 }
 
 /// A built-in value, field or source: its context and canonical id.

@@ -83,6 +83,13 @@ extension Vocabulary {
         VocabularyEntry(.field, "coordinator", en: "coordinator", ru: "координатор(,а,у,ам)"),
         VocabularyEntry(.field, "director", en: "director", ru: "директор(,а,у)"),
         VocabularyEntry(.field, "target", en: "target", ru: "целев(ой,ого,ому) охват(,а,у)"),
+        VocabularyEntry(
+            .field, "questionnaire", en: "questionnaire|survey", ru: "анкет(а,ы,е,у,ам)|опросник(,а,у,ам)"),
+        VocabularyEntry(.field, "question", en: "question", ru: "вопрос(,а,у,ам)"),
+        VocabularyEntry(.field, "answer", en: "answer", ru: "ответ(,а,у,ам)"),
+        VocabularyEntry(.field, "audience", en: "audience", ru: "адресат(,а,ы,ам,у)"),
+        VocabularyEntry(.field, "options", en: "options", ru: "варианты (ответа,ответов)"),
+        VocabularyEntry(.field, "quadrant", en: "quadrant", ru: "квадрант(,а,ы,ам,у)"),
         VocabularyEntry(.field, "programme", en: "programme|program", ru: "программ(а,ы,е,у,ам)"),
     ]
 }

@@ -8,7 +8,7 @@ extension Vocabulary {
         VocabularyEntry(.person, .statement, en: "person", ru: "человек(,а,у)|лицо|участник(,а,у)"),
         VocabularyEntry(.consent, .statement, en: "consent", ru: "согласи(е,я,ю)"),
         VocabularyEntry(.contract, .statement, en: "contract|agreement", ru: "договор(,а,у,ом)|соглашени(е,я)"),
-        VocabularyEntry(.field, .statement, en: "field", ru: "пол(е,я)"),
+        VocabularyEntry(.field, .statement, en: "field", ru: "пол(е,я,ю)"),
         VocabularyEntry(
             .rules, .statement, .definition, en: "rules|rule set", ru: "правил(а,о,,ам)|набор правил"),
         VocabularyEntry(
@@ -38,6 +38,15 @@ extension Vocabulary {
         VocabularyEntry(.quit, .statement, en: "quit|exit|bye", ru: "выход|выйти|выйди|стоп|пока"),
         VocabularyEntry(.test, .statement, en: "test", ru: "тест(,а)"),
         VocabularyEntry(.language, .statement, en: "language", ru: "язык(,а)"),
+        VocabularyEntry(.compare, .statement, en: "compare", ru: "сравн(ить,и,ите)|сравнение"),
+        VocabularyEntry(
+            .questionnaire, .statement, .definition, en: "questionnaire|survey", ru: "анкет(а,у,ы,е)|опросник(,а)"),
+        VocabularyEntry(.answers, .statement, en: "answers|answer", ru: "ответ(ы,ов,)"),
+        VocabularyEntry(.summary, .statement, en: "summary|summarise|summarize", ru: "сводк(а,у,и)|обобщ(ить,и,ите)"),
+        VocabularyEntry(
+            .gap, .statement, en: "expectation gap|gap",
+            ru: "расхождени(е,я) ожиданий|расхождени(е,я)|разрыв ожиданий"),
+        VocabularyEntry(.swot, .statement, en: "swot|swot analysis", ru: "swot-анализ(,а)|свот-анализ(,а)|свот"),
     ]
 
     static let definitions: [VocabularyEntry] = [
@@ -81,6 +90,9 @@ extension Vocabulary {
             .notAllowed, .definition, en: "not allowed|is not allowed|forbidden",
             ru: "не допустим(а,о,ы,)|недопустим(а,о,ы,)|не разрешен(а,о,ы,)|запрещен(а,о,ы,)"),
         VocabularyEntry(.score, .definition, en: "score|points", ru: "балл(ы,ов,,а)|счет"),
+        VocabularyEntry(.indicator, .definition, en: "indicator", ru: "показател(ь,я,ю)"),
+        VocabularyEntry(.indicators, .source, en: "indicators", ru: "показател(и,ей)"),
+        VocabularyEntry(.question, .definition, en: "question", ru: "вопрос(,а,у)"),
         VocabularyEntry(.column, .definition, en: "column", ru: "колонк(а,и,у,е)|столб(ец,ца,це)|граф(а,ы,у,е)"),
         VocabularyEntry(.split, .definition, en: "split|split by", ru: "раздел(ить,ено,енный)|через|разделить по"),
         VocabularyEntry(.encoding, .definition, en: "encoding", ru: "кодировк(а,и,у,е)"),
@@ -125,6 +137,7 @@ extension Vocabulary {
         VocabularyEntry(.keeping, .joint, en: "keeping|keep", ru: "остав(ив,ляя,ить)|сохран(ив,яя,ить)"),
         VocabularyEntry(
             .withProof, .joint, en: "with proof|with a proof", ru: "с доказательством|с проверкой"),
+        VocabularyEntry(.ofScales, .bounds, en: "of|of scales|of scale", ru: "по шкал(ам,е)"),
         VocabularyEntry(.ofWhom, .selection, en: "of|among", ru: "среди|у"),
     ]
 

@@ -59,5 +59,9 @@ extension Vocabulary {
         .documentKind: "Kinds of documents.",
         .awardKind: "Kinds of awards.",
         .awardLevel: "How high an award is.",
+        .survey: "What joins the parts of questionnaires and their answers.",
+        .surveyRole: "Who answers a questionnaire.",
+        .questionKind: "What a question takes for an answer.",
+        .quadrant: "Quadrants of a SWOT analysis.",
     ]
 }

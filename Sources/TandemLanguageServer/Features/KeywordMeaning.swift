@@ -31,6 +31,10 @@ enum KeywordMeaning {
         case .pairState: Wording("state of a pair", "состояние пары")
         case .yesNo: Wording("yes or no", "да или нет")
         case .consentState: Wording("state of a consent", "состояние согласия")
+        case .survey: Wording("connective", "связка")
+        case .surveyRole: Wording("who answers a questionnaire", "кто отвечает на анкету")
+        case .questionKind: Wording("kind of question", "вид вопроса")
+        case .quadrant: Wording("quadrant of a SWOT analysis", "часть SWOT-анализа")
         case .objective: Wording("what pairs are proposed by", "по чему подбирают пары")
         case .documentKind: Wording("kind of document", "вид документа")
         case .awardKind: Wording("kind of award", "вид награды")
@@ -59,6 +63,15 @@ enum KeywordMeaning {
         .task: Wording("a task of the roadmap", "мероприятие дорожной карты"),
         .scale: Wording("what is measured, and within which bounds", "что измеряют и в каких границах"),
         .measurement: Wording("the days on which is measured", "дни, в которые измеряют"),
+        .question: Wording("a question with what it takes for an answer", "вопрос и то, чем на него отвечают"),
+        .indicator: Wording(
+            "an expected result of the programme, and what it is read from",
+            "ожидаемый результат программы и по чему его видно"),
+        .indicators: Wording("the programme's expected results", "ожидаемые результаты программы"),
+        .measuredBy: Wording("what the indicator is read from", "по чему виден показатель"),
+        .resultOf: Wording(
+            "the question whose answer was the expectation", "вопрос, ответ на который был ожиданием"),
+        .ofScales: Wording("the scales to compare; without it, all", "какие шкалы сравнить; без этого — все"),
         .parameter: Wording("a value that a form can set anew", "значение, которое форма может задать своё"),
         .require: Wording("only pairs that fulfil it are possible", "возможны только пары, где это выполнено"),
         .prefer: Wording("pairs that fulfil it gain points", "пары, где это выполнено, получают баллы"),

@@ -43,8 +43,9 @@ extension TextMateGrammar {
     private static let values: [Context] = [
         .form, .meetingKind, .phase, .stage, .category, .need, .gender, .pairState, .consentState, .yesNo,
         .documentKind, .awardKind, .awardLevel,
+        .surveyRole, .questionKind, .quadrant,
     ]
-    private static let connectives: [Context] = [.joint, .dates, .bounds, .papers, .file, .selection]
+    private static let connectives: [Context] = [.joint, .dates, .bounds, .papers, .file, .selection, .survey]
 
     /// What may stand in a line; a word that is none of the known ones is passed over whole.
     private static func rules(_ contexts: [Context]) -> JSON { includes(basicNames + words(contexts) + ["otherWord"]) }

@@ -19,7 +19,19 @@ enum ProblemSamples {
             .unterminatedStatement(found: "x"), .tooManyMistakes, .emptyRange(5, 1), .misplacedLanguage,
             .newerLanguage(needed: 2, known: 1),
         ]
-        return syntax + semantic + domain + files + store + checks + documents
+        return syntax + semantic + domain + surveys + files + store + checks + documents
+    }
+
+    private static var surveys: [any Problem] {
+        let monitoring: [MonitoringProblem] = [.phasesReversed(.exit, .entry), .questionnaireNotSaid]
+        let surveys: [SurveyProblem] = [
+            .unknownQuestionnaire("x", closest: []), .unknownQuestion("x", questionnaire: "x", closest: []),
+            .questionNameTaken("x"), .repeatedQuestion("x"), .tooFewOptions("x"), .optionWithSemicolon("x;y"),
+            .ratingOffScale("x", 11, lower: 1, upper: 10), .answerNotInList("x", "y", options: ["a", "b", "c"]),
+            .answerOfOtherKind("x", .rating), .otherAudience("x", questionnaire: "x", .mentor, .studentStudent),
+            .answersWouldNotFit("x", answers: 2), .expectationUnlike("x", expectation: "y"), .expectsItself("x"),
+        ]
+        return monitoring + surveys
     }
 
     private static let word = Wording("x", "х")

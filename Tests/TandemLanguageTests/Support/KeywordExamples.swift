@@ -11,6 +11,8 @@ enum KeywordExamples {
         .dissolve: #"{} "А" with "Б" on 31.05.2024"#, .meeting: #"{} "А" with "Б": 01.10.2023"#,
         .measure: #"{} "А" at entry: тревожность 5"#, .finish: #"{} "А""#, .help: "{}", .explain: "{} E0110",
         .quit: "{}", .test: #"{} "А": expect allowed"#, .language: "{} 1",
+        .compare: "{} entry with exit", .questionnaire: #"{} "А": for mentors"#,
+        .answers: #"{} "А" to "Б": q1 5"#, .summary: #"{} "А""#, .gap: "{}", .swot: "{}",
 
         .end: "programme \"А\":\n{}", .school: inProgramme(#"{} "А""#),
         .period: inProgramme("{} 01.09.2023 .. 31.05.2024"),
@@ -25,6 +27,12 @@ enum KeywordExamples {
         .weight: inRules("prefer возраст {} 3"), .because: inRules(#"require возраст {} "А""#),
         .extends: #"rules "А" {} "Б""#, .expect: inTest("{} allowed"), .allowed: inTest("expect {}"),
         .notAllowed: inTest("expect {}"), .score: inTest("expect allowed, {} 5"),
+        .question: inQuestionnaire(#"{} q1 "А": да или нет"#),
+        .indicator: inProgramme(#"{} "А": more is better, from mentors"#), .indicators: "show {}",
+        .measuredBy: inProgramme(#"indicator "А": more is better, {} mentors"#),
+        .resultOf: inQuestionnaire(#"question q1 "А": да или нет, {} q0"#),
+        .ofScales: "compare entry with exit {} тревожность", .toQuestionnaire: #"answers "А" {} "Б": q1 5"#,
+        .ofQuestionnaire: #"summary {} "А""#,
         .column: #"import mentors from "А": name = {} "Б""#,
         .split: #"import mentors from "А": name = column "Б" {} ",""#,
         .encoding: #"import mentors from "А": {} "utf-8""#, .separator: #"import mentors from "А": {} ";""#,
@@ -80,6 +88,7 @@ enum KeywordExamples {
     static func inForm(_ item: String) -> String { inProgramme("form student-student:\n  \(item)\nконец") }
     static func inStage(_ item: String) -> String { inProgramme("stage preparation:\n  \(item)\nконец") }
     static func inRules(_ item: String) -> String { "rules \"П\":\n  \(item)\nконец" }
+    static func inQuestionnaire(_ item: String) -> String { "questionnaire \"П\":\n  for mentors\n  \(item)\nконец" }
     static func inTest(_ item: String) -> String { "test \"П\":\n  \(item)\nконец" }
     static func inRecord(_ item: String) -> String { "mentor \"П\": \(item)" }
 

@@ -85,8 +85,10 @@ struct RandomRegister {
         switch table {
         case .programmes: remove(.end)
         case .consents: remove(.withdrawn)
-        case .fields where !cells.contains(where: { $0.field == .lower }): break
-        case .scales, .fields:
+        case .fields where !cells.contains(where: { $0.field == .lower }),
+            .questions where !cells.contains(where: { $0.field == .lower }):
+            break
+        case .scales, .fields, .questions:
             remove(.lower)
             cells.append(Cell(.lower, .number(-1.25)))
         case .pairs:
@@ -108,6 +110,9 @@ struct RandomRegister {
         .ruleSets: [.name], .mentors: [.person, .form], .mentees: [.person, .form], .consents: [.person, .given],
         .practices: [.title], .issuedDocuments: [.document, .language, .format],
         .contracts: [.person, .number], .meetings: [.pair, .date, .kind], .measurements: [.mentee, .scale, .phase],
+        .questionnaires: [.name], .questions: [.questionnaire, .name], .expectations: [.result],
+        .answers: [.programme, .question, .person, .phase], .swotLines: [.programme, .form, .quadrant, .text],
+        .indicators: [.programme, .title],
     ]
 
     private mutating func isNew(_ cells: [Cell], _ table: TableName) -> Bool {
