@@ -20,6 +20,7 @@ struct RegisterFile {
             let isCurrent = try check(queue)
             if !isInMemory { try logAhead(queue) }
             if !isCurrent { try migrate(queue) }
+            if !isInMemory { try FileWipe(queue).finishIfPending() }
             return queue
         } catch {
             throw StoreProblem(error, path, while: .opening)
@@ -56,6 +57,8 @@ struct RegisterFile {
         configuration.busyMode = .timeout(10)
         configuration.prepareDatabase { database in
             try database.execute(sql: "PRAGMA synchronous = FULL")
+            // What is deleted is overwritten: it may be someone's data.
+            try database.execute(sql: "PRAGMA secure_delete = ON")
         }
         return configuration
     }

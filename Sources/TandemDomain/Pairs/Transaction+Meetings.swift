@@ -83,6 +83,8 @@ extension Transaction {
         let kind = facts.kind ?? usual
         guard expected.contains(kind) else { throw DomainProblem.meetingOutOfOrder(found: kind, expected: expected) }
         try checkNotBefore(facts.date, ofPair: pair)
+        let people = try register.people(ofPair: pair)
+        for person in [people.mentor, people.mentee] { try checkProcessing(of: person, on: facts.date) }
         return kind
     }
 
@@ -92,9 +94,15 @@ extension Transaction {
         let programme = try document.flatMap { try register.code(.documents, .programme, $0) } ?? self.programme()
         let programmes = try table(.programmes)
         if let start = programmes.code(.start, programme).flatMap({ CalendarDate(dayNumber: $0) }),
-            let end = programmes.code(.end, programme).flatMap({ CalendarDate(dayNumber: $0) }),
-            day < start || day > end
+            var end = programmes.code(.end, programme).flatMap({ CalendarDate(dayNumber: $0) })
         {
+            // П5.4 read as the year of the calendar: what began in autumn ends with December.
+            if try register.isDecided(.calendarYear, of: programme),
+                let december = CalendarDate(year: start.year, month: 12, day: 31)
+            {
+                end = min(december, end)
+            }
+            guard day < start || day > end else { return }
             throw DomainProblem.meetingOutsideProgramme(day, start, end)
         }
     }

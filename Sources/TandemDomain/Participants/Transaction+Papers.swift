@@ -92,11 +92,8 @@ extension Register {
     /// The unpaid contract that a mentor from outside lacks on a day; nil where it is signed or none is needed.
     func missingContract(_ person: Int32, on day: CalendarDate) throws -> MissingPaper? {
         let people = try table(.people)
-        guard people.choice(.category, person, as: Category.self)?.isExternal == true else { return nil }
-        let contracts = try table(.contracts)
-        let signed = try rows(of: .contracts, where: .person, is: person).contains { row in
-            contracts.code(.date, row).map { $0 <= day.dayNumber } ?? false
-        }
-        return signed ? nil : .contract(try name(of: person))
+        guard let category = people.choice(.category, person, as: Category.self) else { return nil }
+        let isExternal = try category == .veteran ? isDecided(.veteransExternal) : category.isExternal
+        return try !isExternal || hasContract(person, on: day) ? nil : .contract(try name(of: person))
     }
 }

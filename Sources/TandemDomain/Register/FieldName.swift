@@ -19,6 +19,7 @@ package struct FieldName: Hashable, Sendable {
         case curator, presented, venue, ruleSet, parameters
         case stage, due, responsible, result, done
         case lower, upper, moreIsBetter, file, line, text
+        case erased, reading
     }
 
     private static let builtIns = BuiltIn.allCases.map { String(describing: $0) }
@@ -153,4 +154,6 @@ extension FieldName {
     package static var file: FieldName { FieldName(.file) }
     package static var line: FieldName { FieldName(.line) }
     package static var text: FieldName { FieldName(.text) }
+    package static var erased: FieldName { FieldName(.erased) }
+    package static var reading: FieldName { FieldName(.reading) }
 }

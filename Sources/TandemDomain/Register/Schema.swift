@@ -2,6 +2,7 @@
 package enum TableName: String, CaseIterable, Sendable {
     case fields, programmes, documents, forms, variants, formRules, tasks, scales, windows, ruleSets
     case people, mentors, mentees, consents, contracts, pairs, meetings, measurements
+    case decisions
 
     var ordinal: Int { Self.ordinals[self] ?? 0 }
     private static let ordinals = Dictionary(uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
@@ -91,6 +92,7 @@ package enum Schema {
                 Field(.schoolClass, .schoolClass), Field(.born, .date), Field(.gender, .choice(.gender)),
                 Field(.gpa, .number), Field(.subjects, .tags), Field(.interests, .tags),
                 Field(.experience, .number), Field(.workplace, .text), Field(.position, .text),
+                Field(.erased, .date),
             ]
         case .mentors:
             [
@@ -135,6 +137,12 @@ package enum Schema {
                 Field(.phase, .choice(.phase), required: true), Field(.value, .number, required: true),
                 Field(.date, .date),
             ]
+        case .decisions:
+            [
+                Field(.programme, .reference(.programmes), required: true), Field(.number, .number, required: true),
+                Field(.reading, .choice(.reading), required: true), Field(.date, .date, required: true),
+                Field(.reason, .text),
+            ]
         }
     }
 
@@ -142,5 +150,6 @@ package enum Schema {
     package static let dependencyOrder: [TableName] = [
         .fields, .people, .programmes, .documents, .forms, .variants, .formRules, .tasks, .scales, .windows, .ruleSets,
         .mentors, .mentees, .consents, .contracts, .pairs, .meetings, .measurements,
+        .decisions,
     ]
 }

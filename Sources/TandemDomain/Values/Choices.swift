@@ -20,8 +20,8 @@ package enum Category: String, Choice {
 
     /// The external contour (Пр7): such a mentor needs an unpaid contract (П4.14).
     ///
-    /// The programme puts veterans into neither contour; as long as the school has not decided, they count as
-    /// internal, like the teachers they were.
+    /// The programme puts veterans into neither contour; as long as the school has not decided
+    /// (``Reading/veteransExternal``), they count as internal, like the teachers they were.
     package var isExternal: Bool {
         switch self {
         case .alumnus, .employee, .entrepreneur: true
@@ -103,6 +103,7 @@ package enum OwnFieldType: String, Choice {
 /// The closed lists by name, for columns that hold one of them.
 package enum ChoiceKind: String, CaseIterable, Sendable {
     case category, need, gender, form, stage, meetingKind, phase, pairState, fieldType
+    case reading
 
     /// The ids of the list, in the order of their codes.
     package var ids: [String] { Self.lists[self] ?? [] }
@@ -121,6 +122,7 @@ package enum ChoiceKind: String, CaseIterable, Sendable {
         case .phase: Phase.allCases.map(\.rawValue)
         case .pairState: PairState.allCases.map(\.rawValue)
         case .fieldType: OwnFieldType.allCases.map(\.rawValue)
+        case .reading: Reading.allCases.map(\.rawValue)
         }
     }
 

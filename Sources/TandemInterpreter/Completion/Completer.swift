@@ -149,6 +149,7 @@ package struct Completer {
         case .candidates, .approve, .agree, .rules: return spellings(.form, spoken)
         case .measure: return spellings(.phase, spoken)
         case .help: return spellings(.statement, spoken)
+        case .decide: return spellings(.reading, spoken)
         default: return []
         }
     }

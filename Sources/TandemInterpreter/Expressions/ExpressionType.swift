@@ -64,6 +64,7 @@ extension ChoiceKind {
         case .phase: .phase
         case .pairState: .pairState
         case .fieldType: .fieldType
+        case .reading: .reading
         }
     }
 
@@ -78,6 +79,7 @@ extension ChoiceKind {
         case .phase: Wording("a measuring point", "точка измерения")
         case .pairState: Wording("a pair's state", "состояние пары")
         case .fieldType: Wording("a type of a field", "тип поля")
+        case .reading: Wording("a reading", "толкование")
         }
     }
 }

@@ -24,6 +24,8 @@ struct QueryPlan {
         case value(Typed)
         case key(Int)
         case aggregate(Int)
+
+        var isAggregate: Bool { if case .aggregate = self { true } else { false } }
     }
 
     var table: TableName
@@ -240,6 +242,7 @@ struct QueryCompiler {
         case .windows: ["phase", "start", "end"]
         case .formRules: ["form", "ruleSet"]
         case .fields: ["name", "kind", "lower", "upper", "title"]
+        case .decisions: ["number", "reading", "date", "reason"]
         }
     }
 }

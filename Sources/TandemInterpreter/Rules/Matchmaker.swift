@@ -25,10 +25,33 @@ package struct Matchmaker {
     }
 
     /// A mentor's or mentee's rows of the form that are in the base on the day.
+    ///
+    /// Who has withdrawn the consent is left out (П4.11), and so is who was erased.
     func participants(_ base: TableName) throws -> [Int32] {
+        let bars = try register.processingBars(on: today)
+        let table = try register.table(base)
+        return try present(base).filter { row in table.code(.person, row).map { bars[$0] == nil } ?? true }
+    }
+
+    private func present(_ base: TableName) throws -> [Int32] {
         let table = try register.table(base)
         let (code, day) = (form.code, today)
         return table.rows.filter { table.code(.form, $0) == code && table.isPresent($0, on: day) }
+    }
+
+    /// Those of both bases whose consent is withdrawn, with the day, in the order of the register.
+    func leftOut() throws -> [(name: String, withdrawn: CalendarDate)] {
+        let bars = try register.processingBars(on: today)
+        guard !bars.isEmpty else { return [] }
+        var people: Set<Int32> = []
+        for base in [TableName.mentors, .mentees] {
+            let table = try register.table(base)
+            people.formUnion(try present(base).compactMap { table.code(.person, $0) })
+        }
+        return try people.sorted().compactMap { person in
+            guard case .withdrawn(let day)? = bars[person] else { return nil }
+            return (try register.name(of: person), day)
+        }
     }
 
     /// A mentor for a mentee under one of the form's rule sets.

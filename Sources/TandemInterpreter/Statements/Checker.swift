@@ -46,6 +46,7 @@ struct Checker {
         case .measure(_, let phase, _, _): _ = try reader.choice(phase, Phase.self, .phase)
         case .show(let query):
             _ = try QueryCompiler.plan(query, source: source, register: nil, own: rules.own, language: language)
+        case .decide(let decision): _ = try reader.reading(decision)
         case .coverage(let query):
             if let key = query.key {
                 var compiler = ExpressionCompiler(source: source, scope: .rows(.people, own: rules.own), register: nil)

@@ -114,6 +114,7 @@ struct PairRunner {
 
     private func choose(_ pair: PairReference, _ date: CalendarDate?) throws {
         let (mentor, mentee, form) = try participations(pair)
+        try checkProcessing(mentor, mentee, on: date ?? runner.today)
         let matchmaker = try Matchmaker(register, form: form, today: runner.today)
         guard let candidate = try matchmaker.candidates(mentors: [mentor], mentees: [mentee])[0].first else {
             throw DomainProblem.notAllowed(
@@ -155,6 +156,7 @@ struct PairRunner {
 
     private func candidates(_ reference: PersonReference, _ form: WordRun?, _ first: Int?) throws {
         let person = try person(reference, in: .mentees)
+        try register.checkProcessing(of: person, on: runner.today)
         let (mentee, form) = try menteeRow(person, try form.map { try reader.form($0) })
         let matchmaker = try Matchmaker(register, form: form, today: runner.today)
         let mentors = try register.table(.mentors)

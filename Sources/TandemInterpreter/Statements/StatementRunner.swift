@@ -9,6 +9,8 @@ final class StatementRunner {
     let language: MessageLanguage
     let today: CalendarDate
     var outcomes: [Outcome] = []
+    /// The name of the text that is run.
+    let script: String
     private let files: RuleFiles
     private var isInUsedFile = false
     /// The set that stands last before the statement, in the script itself.
@@ -20,6 +22,7 @@ final class StatementRunner {
         self.transaction = transaction
         self.language = language
         self.today = today
+        self.script = script
         files = RuleFiles(for: script, path: path)
     }
 
@@ -53,7 +56,15 @@ final class StatementRunner {
             try measure(person, phase, date, values, source)
         case .propose, .choose, .agree, .approve, .finishPair, .meeting, .candidates, .why:
             try PairRunner(runner: self, source: source).run(located)
+        case .erase(let person): try erase(person, source)
+        case .decide(let decision): try decide(decision, source)
+        case .checkProgramme(let output):
+            let report = RegulationReport(register: register, language: language)
+            add(try place.at(located.span) { try report.table() }, output, source)
         case .show(let query):
+            let isVeiledHere = query.withPseudonyms && register.pseudonyms == nil
+            if isVeiledHere { try register.hideNames(behind: Pseudonyms.word[language]) }
+            defer { if isVeiledHere { register.pseudonyms = nil } }
             let plan = try QueryCompiler.plan(
                 query, source: source, register: register, own: register.ownFields(), language: language)
             let table = try QueryRunner(register: register, language: language).run(query, plan)

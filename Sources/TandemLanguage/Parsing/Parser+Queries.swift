@@ -21,7 +21,8 @@ extension Parser {
     /// The clauses have one order; a clause out of order or said twice is named.
     private mutating func clauses(_ query: inout Query) throws(SyntaxFailure) {
         let order: [Keyword] = [
-            .columns, .whereClause, .since, .until, .groupBy, .sortBy, .first, .asFormat, .toFile,
+            .columns, .whereClause, .since, .until, .groupBy, .sortBy, .first, .withPseudonyms, .withoutSmall,
+            .asFormat, .toFile,
         ]
         var last = -1
         _ = skipComma(before: .whereClause)
@@ -61,11 +62,13 @@ extension Parser {
                 query.order.append(SortKey(expression: key, descending: descending))
             } while acceptContinuing(.comma)
         case .first: query.first = try wholeNumber()
+        case .withPseudonyms: query.withPseudonyms = true
+        case .withoutSmall: query.withoutSmallGroups = true
         default: try outputClause(keyword, &query.output)
         }
     }
 
-    private mutating func outputClause(_ keyword: Keyword, _ output: inout OutputClause) throws(SyntaxFailure) {
+    mutating func outputClause(_ keyword: Keyword, _ output: inout OutputClause) throws(SyntaxFailure) {
         if keyword == .toFile {
             output.file = try textLiteral()
         } else if let (format, length) = self.keyword(in: ContextSet(.format)),
@@ -96,6 +99,7 @@ extension Parser {
         }
         if accept(.grades) { query.grades = try wholeRange() }
         if accept(.groupBy) { query.key = try expression() }
+        query.withoutSmallGroups = accept(.withoutSmall)
         for keyword in [Keyword.asFormat, .toFile] where accept(keyword) { try outputClause(keyword, &query.output) }
         query.span = start.joined(previousSpan)
         return query

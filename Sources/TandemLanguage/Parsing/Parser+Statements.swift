@@ -46,6 +46,9 @@ extension Parser {
         case .quit: return .quit
         case .test: return .test(try test(start))
         case .language: return .language(try languageVersion(start))
+        case .erase: return .erase(try person())
+        case .check: return try programmeCheck()
+        case .decide: return try decision()
         case .end: throw fail(.strayEnd, at: start)
         default: throw unknownStatement()
         }

@@ -32,11 +32,14 @@ package enum Statement: Sendable {
     indirect case meeting(PairReference, MeetingRecord)
     indirect case measure(PersonReference, phase: WordRun, date: CalendarDate?, values: [MeasurementRecord])
     case finishTask(TextLiteral, date: CalendarDate?)
+    indirect case erase(PersonReference)
+    indirect case decide(DecisionRecord)
     // Questions
     indirect case show(Query)
     indirect case coverage(CoverageQuery)
     indirect case candidates(PersonReference, form: WordRun?, first: Int?)
     indirect case why(PairReference)
+    indirect case checkProgramme(OutputClause)
     // The session
     case help(topic: Span?)
     /// Without a code: the list of all codes.
@@ -191,6 +194,15 @@ package struct MeasurementRecord: Sendable {
     package var valueSpan: Span
 }
 
+/// `decide 2: school-year dated 05.09.2023 because «…»`: how a contradiction of the regulation is read.
+package struct DecisionRecord: Sendable {
+    package var number: Int
+    package var numberSpan: Span
+    package var reading: WordRun
+    package var date: CalendarDate
+    package var reason: TextLiteral
+}
+
 /// Which pairs a command speaks of.
 package enum PairSelection: Sendable {
     case one(PairReference)
@@ -210,6 +222,8 @@ package struct Query: Sendable {
     package var aggregates: [Expression] = []
     package var order: [SortKey] = []
     package var first: Int?
+    package var withPseudonyms = false
+    package var withoutSmallGroups = false
     package var output = OutputClause()
 }
 
@@ -229,6 +243,7 @@ package struct CoverageQuery: Sendable {
     package var category: WordRun?
     package var grades: ClosedRange<Int>?
     package var key: Expression?
+    package var withoutSmallGroups = false
     package var output = OutputClause()
     package var span: Span
 }

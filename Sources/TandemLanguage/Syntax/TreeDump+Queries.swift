@@ -11,6 +11,8 @@ extension TreeDump {
                 dump.under("sort", key.descending ? "descending" : "ascending") { $0.expression(key.expression) }
             }
             if let first = query.first { dump.line("first \(first)") }
+            if query.withPseudonyms { dump.line("with pseudonyms") }
+            if query.withoutSmallGroups { dump.line("without small groups") }
             dump.output(query.output)
         }
     }
@@ -18,8 +20,13 @@ extension TreeDump {
     mutating func coverage(_ query: CoverageQuery) {
         under("coverage", query.category.map { "of \(text($0))" }, query.grades.map { "grades \(text($0))" }) { dump in
             if let key = query.key { dump.expressions("by", [key]) }
+            if query.withoutSmallGroups { dump.line("without small groups") }
             dump.output(query.output)
         }
+    }
+
+    mutating func checkProgramme(_ output: OutputClause) {
+        under("check programme") { $0.output(output) }
     }
 
     private mutating func output(_ output: OutputClause) {

@@ -40,10 +40,12 @@ package struct ContextSet: OptionSet, Sendable {
         case .yesNo: 1 << 24
         case .consentState: 1 << 25
         case .objective: 1 << 26
+        case .reading: 1 << 27
         }
     }
 
     /// Contexts whose words are values of fields.
     package static let values = ContextSet(
-        .category, .need, .gender, .form, .stage, .meetingKind, .phase, .pairState, .yesNo, .consentState)
+        .category, .need, .gender, .form, .stage, .meetingKind, .phase, .pairState, .yesNo, .consentState,
+        .reading)
 }

@@ -5,6 +5,7 @@ package enum Keyword: String, CaseIterable, Sendable {
     case show, candidates, why, propose, choose, agree, approve, complete, dissolve, meeting, measure, finish
     case help, explain, quit
     case test, language
+    case erase, check, decide
     // Items of definitions
     case end, school, period, order, basis, coordinator, director, goal, coverage
     case form, curator, variant, presented, stage, task, scale, measurement
@@ -18,6 +19,7 @@ package enum Keyword: String, CaseIterable, Sendable {
     case dated, by, numberWord, lessIsBetter, moreIsBetter, pairs, pair, ready, grades, keeping, withProof
     // Clauses of a query
     case columns, whereClause, groupBy, sortBy, descending, ascending, first, asFormat, toFile, since
+    case withPseudonyms, withoutSmall
     // Operators
     case or, and, not, isEqual, isNot, moreThan, lessThan, atMost, atLeast, share, inSet, unknown, isKnown
     case today, commonOf, of
@@ -41,6 +43,8 @@ package enum Context: String, CaseIterable, Sendable {
     case category, need, gender, form, stage, meetingKind, phase, pairState, yesNo, consentState
     // What pairs are proposed by.
     case objective
+    // How the regulation's contradictions are read.
+    case reading
 }
 
 /// A built-in value, field or source: its context and canonical id.

@@ -83,6 +83,9 @@ extension Vocabulary {
         VocabularyEntry(.field, "coordinator", en: "coordinator", ru: "координатор(,а,у,ам)"),
         VocabularyEntry(.field, "director", en: "director", ru: "директор(,а,у)"),
         VocabularyEntry(.field, "target", en: "target", ru: "целев(ой,ого,ому) охват(,а,у)"),
+        VocabularyEntry(
+            .field, "erased", en: "erased|erased date", ru: "стерт(о,ы)|данные стерты|дата удаления данных"),
+        VocabularyEntry(.field, "reading", en: "reading", ru: "чтени(е,я,ю)|толковани(е,я,ю)"),
         VocabularyEntry(.field, "programme", en: "programme|program", ru: "программ(а,ы,е,у,ам)"),
     ]
 }

@@ -38,6 +38,11 @@ extension Vocabulary {
         VocabularyEntry(.quit, .statement, en: "quit|exit|bye", ru: "выход|выйти|выйди|стоп|пока"),
         VocabularyEntry(.test, .statement, en: "test", ru: "тест(,а)"),
         VocabularyEntry(.language, .statement, en: "language", ru: "язык(,а)"),
+        VocabularyEntry(
+            .erase, .statement, en: "erase|erase data|forget",
+            ru: "стереть|сотри(,те)|стереть данные|удал(ить,и,ите) данные|забыть"),
+        VocabularyEntry(.check, .statement, en: "check", ru: "провер(ить,ь,ьте)|проверка"),
+        VocabularyEntry(.decide, .statement, en: "decide|settle", ru: "реш(ить,и,ите)|решено"),
     ]
 
     static let definitions: [VocabularyEntry] = [
@@ -142,6 +147,11 @@ extension Vocabulary {
         VocabularyEntry(.first, .clause, en: "first|top", ru: "перв(ые,ых,ый,ая,ую,ое)|только первые"),
         VocabularyEntry(.asFormat, .clause, en: "as", ru: "как|в виде|в формате"),
         VocabularyEntry(.toFile, .clause, en: "to|to file|into", ru: "в файл|в"),
+        VocabularyEntry(
+            .withPseudonyms, .clause, en: "with pseudonyms|under pseudonyms", ru: "с псевдонимами|под псевдонимами"),
+        VocabularyEntry(
+            .withoutSmall, .clause, en: "without small groups|hiding small groups",
+            ru: "без малых групп|скрыв малые группы"),
         VocabularyEntry(.since, .clause, en: "since|from", ru: "с|начиная с|со"),
     ]
 

@@ -56,5 +56,6 @@ extension Vocabulary {
         .yesNo: "Yes and no.",
         .consentState: "States of a consent.",
         .objective: "What pairs are proposed by.",
+        .reading: "How contradictions of the regulation are read.",
     ]
 }

@@ -32,6 +32,7 @@ enum KeywordMeaning {
         case .yesNo: Wording("yes or no", "да или нет")
         case .consentState: Wording("state of a consent", "состояние согласия")
         case .objective: Wording("what pairs are proposed by", "по чему подбирают пары")
+        case .reading: Wording("how the regulation is read", "толкование Положения")
         }
     }
 
@@ -79,6 +80,11 @@ enum KeywordMeaning {
         .toFile: Wording("into a file instead of the screen", "в файл, а не на экран"),
         .since: Wording("from this day on", "начиная с этого дня"),
         .until: Wording("up to this day", "до этого дня включительно"),
+        .withPseudonyms: Wording(
+            "people by stable numbers instead of names, without birth dates and notes",
+            "вместо имён — постоянные номера, без дат рождения и заметок"),
+        .withoutSmall: Wording(
+            "counts under 5 are not shown, nor can they be worked out", "числа меньше 5 не показаны и не вычисляются"),
         .or: Wording("one of both holds, or both", "верно одно из двух или оба"),
         .and: Wording("both hold", "верно и то и другое"),
         .not: Wording("does not hold", "неверно"),

@@ -1,0 +1,42 @@
+/// What people are called where names are hidden: a word and a number that tells nothing of the name or of the order in
+/// which people were recorded.
+///
+/// The numbers are a permutation under the register's secret, so that nobody has another's, and a person keeps the
+/// number for as long as the register lives.
+package struct Pseudonyms: Sendable {
+    private let hash: KeyedHash
+    private let word: String
+
+    /// As many people share a range of numbers: the first ones have numbers of four digits.
+    private static let block: UInt64 = 9000
+    private static let first: UInt64 = 1000
+    private static let rounds: UInt64 = 6
+
+    /// - Parameter word: what stands before the number.
+    package init(secret: [UInt8], word: String) {
+        hash = KeyedHash(key: secret)
+        self.word = word
+    }
+
+    /// The pseudonym of the person in a row.
+    package func name(of person: Int32) -> String { "\(word) \(number(of: person))" }
+
+    /// The number of the person in a row, from 1000.
+    package func number(of person: Int32) -> Int {
+        let row = UInt64(max(0, person))
+        let block = row / Self.block
+        var place = row % Self.block
+        // Walked until the number is one of the block's: a permutation of 2^14 keeps being one on fewer numbers.
+        repeat { place = permuted(place, block) } while place >= Self.block
+        return Int(Self.first + block * Self.block + place)
+    }
+
+    /// A Feistel network over two halves of seven bits.
+    private func permuted(_ place: UInt64, _ block: UInt64) -> UInt64 {
+        var (left, right) = (place >> 7, place & 127)
+        for round in 0..<Self.rounds {
+            (left, right) = (right, left ^ (hash.value(block << 32 | round << 16 | right) & 127))
+        }
+        return left << 7 | right
+    }
+}
