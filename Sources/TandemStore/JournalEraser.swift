@@ -54,7 +54,8 @@ struct JournalEraser {
         let rows = try Row.fetchAll(database, sql: "SELECT number, statement FROM journal")
         for row in rows {
             let stored = StoredRow(row, "journal")
-            guard let rest = erasure.mention.redacted(try stored.text(1)) else { continue }
+            guard var rest = erasure.mention.redacted(try stored.text(1)) else { continue }
+            for guardian in erasure.guardians { rest = guardian.redacted(rest) ?? rest }
             let number = try stored.integer(0)
             try database.execute(
                 sql: "UPDATE journal SET statement = ? WHERE number = ?", arguments: [rest, number])

@@ -92,7 +92,7 @@ struct RegisterFile {
             try SQLiteSchema.migrator.migrate(queue)
         } catch let error as DatabaseError where error.resultCode == .SQLITE_ERROR {
             // Another session may have made the schema at the same moment.
-            guard try check(queue) else { throw error }
+            guard try check(queue) else { throw Damage(reason: error.message ?? "\(error.resultCode)") }
         }
     }
 }

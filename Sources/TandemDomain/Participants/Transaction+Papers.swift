@@ -93,7 +93,12 @@ extension Register {
     func missingContract(_ person: Int32, on day: CalendarDate) throws -> MissingPaper? {
         let people = try table(.people)
         guard let category = people.choice(.category, person, as: Category.self) else { return nil }
-        let isExternal = try category == .veteran ? isDecided(.veteransExternal) : category.isExternal
-        return try !isExternal || hasContract(person, on: day) ? nil : .contract(try name(of: person))
+        if category == .veteran {
+            guard let decision = try decision(on: Reading.veteransExternal.contradiction),
+                decision.reading == .veteransExternal, try !hasContract(person, on: day)
+            else { return nil }
+            return .veteranContract(try name(of: person), decided: decision.date)
+        }
+        return try !category.isExternal || hasContract(person, on: day) ? nil : .contract(try name(of: person))
     }
 }

@@ -2,7 +2,8 @@ import TandemText
 
 /// A person's name as texts mention it: in any grammatical case, with or without initials.
 ///
-/// A surname alone is a mention, so is a first name with a patronymic; a first name alone is not.
+/// A surname alone is a mention, so is a first name with a patronymic; a first name alone is not, nor is a surname that
+/// another first name or initial follows: «Сидорова О. П.» is not Сидорова Анна.
 package struct NameMention: Hashable, Sendable {
     private let surname: [Substring]
     private let given: [Substring]
@@ -20,6 +21,7 @@ package struct NameMention: Hashable, Sendable {
         /// Which of the given names it is or begins; nil for none.
         var given: Int?
         var isInitial = false
+        var isCapital = false
         var isTaken = false
     }
 
@@ -27,7 +29,7 @@ package struct NameMention: Hashable, Sendable {
     package func redacted(_ text: String) -> String? {
         var words = self.words(of: text)
         for index in words.indices {
-            if words[index].isSurname { words[index].isTaken = true }
+            if words[index].isSurname { words[index].isTaken = !isOfAnother(index, words, text) }
             if index > 0, isPair(words[index - 1], words[index]), isAdjacent(words[index - 1], words[index], text) {
                 words[index - 1].isTaken = true
                 words[index].isTaken = true
@@ -48,11 +50,28 @@ package struct NameMention: Hashable, Sendable {
             var word = Word(range: first..<end)
             word.isSurname = surname.contains { Declension.areForms(key, of: $0) }
             word.isInitial = key.count == 1
-            word.given = given.firstIndex { word.isInitial ? $0.first == key.first : Declension.areForms(key, of: $0) }
+            word.isCapital = text[first].isUppercase
+            word.given = given.firstIndex { word.isInitial ? $0.first == key.first : Self.isForm(key, ofGiven: $0) }
             words.append(word)
             start = end
         }
         return words
+    }
+
+    /// Of a name as short as «Ия» or «Лия» only the first letter stays the same in all cases.
+    private static func isForm(_ word: Substring, ofGiven name: Substring) -> Bool {
+        if Declension.areForms(word, of: name) { return true }
+        return name.count <= 2 && word.count <= 3 && word.first == name.first
+    }
+
+    /// Whether the surname is followed by another's first name.
+    private func isOfAnother(_ index: Int, _ words: [Word], _ text: String) -> Bool {
+        var next = index + 1
+        while next < words.count, words[next].isSurname, isAdjacent(words[next - 1], words[next], text) { next += 1 }
+        guard next < words.count, words[next].isCapital, isAdjacent(words[next - 1], words[next], text) else {
+            return false
+        }
+        return words[next].given != 0
     }
 
     /// A first name and a patronymic.

@@ -6,6 +6,8 @@ package struct Erasure: Hashable, Sendable {
     package let person: Int32
     /// The name, to find it in texts.
     package let mention: NameMention
+    /// The names of the guardians in the person's consents: they go where the person is spoken of.
+    package let guardians: [NameMention]
     /// The person's own rows: of the base, consents, pairs, meetings.
     package let rows: [TableName: [Int32]]
     /// The fields that were cleared in them.
@@ -24,6 +26,7 @@ extension Transaction {
         let person = try personToErase(key)
         let name = try register.fullName(of: person)
         let rows = try rows(ofPerson: person)
+        let guardians = try (rows[.consents] ?? []).compactMap { try register.text(.consents, .guardian, $0) }
         var fields: [TableName: [FieldName]] = [:]
         for table in rows.keys { fields[table] = Schema.personalFields(of: table) }
         fields[.people, default: []] += [.name, .schoolClass] + (try register.ownFields().all.map(\.field.name))
@@ -41,7 +44,10 @@ extension Transaction {
         let mention = NameMention(name)
         try redact(mention)
         tally.count(.people, .changed)
-        erasures.append(Erasure(person: person, mention: mention, rows: rows, fields: fields, day: day))
+        erasures.append(
+            Erasure(
+                person: person, mention: mention, guardians: guardians.map { NameMention($0) }, rows: rows,
+                fields: fields, day: day))
     }
 
     /// Only the whole name will do: a slip cannot be taken back.

@@ -48,6 +48,8 @@ package enum DomainProblem: Error, Hashable, Sendable {
     case unknownContradiction(Int)
     case readingOfOther(Int, Reading)
     case decisionWithoutReason(Int)
+    /// The programme runs in a calendar year by the school's decision of the last date.
+    case meetingOutsideYear(CalendarDate, end: CalendarDate, decided: CalendarDate)
 
     /// The side of a pair on which someone stands.
     package enum Role: String, Hashable, Sendable { case mentor, mentee }
@@ -77,6 +79,8 @@ package enum MissingPaper: Hashable, Sendable {
     case withdrawnConsent(String, CalendarDate)
     /// The unpaid contract of a mentor from outside (П4.14).
     case contract(String)
+    /// The unpaid contract of a veteran, whom the school counts as external by its decision of the date (П4.14).
+    case veteranContract(String, decided: CalendarDate)
     /// One of the two has left the base by the date (П4.9).
     case left(String, DomainProblem.Role, CalendarDate)
     /// The data of one of the two were erased.
@@ -92,7 +96,7 @@ package enum MissingPaper: Hashable, Sendable {
     package var clause: String {
         switch self {
         case .consent, .guardianConsent, .withdrawnConsent: "П4.11"
-        case .contract: "П4.14"
+        case .contract, .veteranContract: "П4.14"
         case .erased: "152-ФЗ"
         case .labourAgreement: "ТК 351.8"
         case .left: "П4.9"

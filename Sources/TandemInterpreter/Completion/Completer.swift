@@ -149,7 +149,9 @@ package struct Completer {
         case .candidates, .approve, .agree, .rules: return spellings(.form, spoken)
         case .measure: return spellings(.phase, spoken)
         case .help: return spellings(.statement, spoken)
-        case .decide: return spellings(.reading, spoken)
+        case .decide:
+            guard let number = words.first.flatMap({ Int($0.filter(\.isNumber)) }), line.contains(":") else { return [] }
+            return Reading.ofContradiction(number).map { $0.spelling(spoken) }
         default: return []
         }
     }

@@ -28,6 +28,11 @@ extension DomainProblem {
             Wording(
                 "the decision on contradiction \(number) has no reason",
                 "у решения по противоречию \(number) нет причины")
+        case .meetingOutsideYear(let day, let end, let decided):
+            Wording(
+                "\(day.iso) is after the calendar year, \(end.iso) (П5.4; decision of \(decided.iso) on contradiction 2)",
+                "\(day.russian) — после конца календарного года, \(end.russian) (П5.4; решение от \(decided.russian) по противоречию 2)"
+            )
         default: Wording("", "")
         }
     }
@@ -49,6 +54,10 @@ extension DomainProblem {
             Wording(Self.readings(number, .english), Self.readings(number, .russian))
         case .unknownContradiction:
             Wording("`check programme` lists them", "`проверить программу` перечислит их")
+        case .meetingOutsideYear:
+            Wording(
+                "the other reading: decide 2: school-year dated … because «…»",
+                "другое толкование: решить 2: учебный год от … потому что «…»")
         case .decisionWithoutReason:
             Wording("write: because «…»", "напишите: потому что «…»")
         default: nil

@@ -50,6 +50,7 @@ extension DomainProblem: Problem {
         case .readingOfOther: "E0623"
         case .unknownContradiction: "E0625"
         case .decisionWithoutReason: "E0626"
+        case .meetingOutsideYear: "E0627"
         }
     }
 
@@ -251,6 +252,11 @@ extension MissingPaper {
             Wording(
                 "\(name): no unpaid contract of an external mentor",
                 "\(name): нет договора о сотрудничестве на безвозмездной основе")
+        case .veteranContract(let name, let day):
+            Wording(
+                "\(name): no unpaid contract; veterans count as external (decision of \(day.iso) on contradiction 8)",
+                "\(name): нет договора на безвозмездной основе; ветераны — внешний контур (решение от \(day.russian) по противоречию 8)"
+            )
         case .left(let name, let role, let day):
             Wording(
                 "\(name) left the base of \(role == .mentor ? "mentors" : "mentees") on \(day.iso)",

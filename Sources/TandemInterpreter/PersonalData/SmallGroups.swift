@@ -40,54 +40,76 @@ struct SmallGroups {
     /// Withholds the smallest count that helps; false where nothing is to be done, or nothing can be.
     private mutating func withholdOne() -> Bool {
         let exposed = exposedCells()
+        var isChanged = false
         for line in lines where line.contains(where: { exposed[$0] }) {
             let rest = line.filter { covers[$0] == .shown && counts[$0] > 0 }
             guard let next = rest.min(by: { (counts[$0], $0) < (counts[$1], $1) }) else { continue }
             covers[next] = .withheld
-            return true
+            isChanged = true
+            // One at a time withholds least; a very large table is done line after line.
+            if counts.count <= Self.largeTable { return true }
         }
-        return false
+        return isChanged
     }
+
+    private static let largeTable = 1000
 
     /// Whether some protected count can still be worked out with the totals known: then a total must be withheld too.
     var isExposed: Bool { exposedCells().contains(true) }
 
     /// The protected counts of which a reader who knows the totals can be sure.
     private func exposedCells() -> [Bool] {
-        var exposed = [Bool](repeating: false, count: counts.count)
-        for line in lines { markTight(line, &exposed) }
+        let bounds = narrowedBounds()
+        var exposed = bounds.map { $0.lower >= $0.upper }
         for cell in determinedCells() { exposed[cell] = true }
         // In a table with very many withheld counts every one of them is looked after, in place of the elimination.
         let mattersAlways = isLarge
-        for cell in exposed.indices where !isProtected[cell] && !(mattersAlways && covers[cell] != .shown) {
+        for cell in exposed.indices where covers[cell] == .shown || !(isProtected[cell] || mattersAlways) {
             exposed[cell] = false
         }
         return exposed
     }
 
-    /// What a reader knows of a withheld count before any sum.
-    private func bounds(_ cell: Int) -> (lower: Int, upper: Int) {
-        covers[cell] == .small ? (1, Self.limit - 1) : (Self.limit, Int(Int32.max))
+    private typealias Bounds = (lower: Int, upper: Int)
+
+    /// What the sums leave of each count, narrowed line by line until nothing changes.
+    private func narrowedBounds() -> [Bounds] {
+        // What a reader knows of a count before any sum.
+        var bounds = counts.indices.map { cell -> Bounds in
+            switch covers[cell] {
+            case .shown: (counts[cell], counts[cell])
+            case .small: (1, Self.limit - 1)
+            case .withheld: (Self.limit, Int(Int32.max))
+            }
+        }
+        var isChanging = true
+        while isChanging {
+            isChanging = false
+            for line in lines where narrow(line, &bounds) { isChanging = lines.count > 1 }
+        }
+        return bounds
     }
 
-    /// Marks the counts for which the sum of the line's withheld counts leaves only one value.
-    private func markTight(_ line: [Int], _ exposed: inout [Bool]) {
+    /// Narrows the counts of a line by the sum of those withheld; true where that changed anything.
+    private func narrow(_ line: [Int], _ bounds: inout [Bounds]) -> Bool {
         let withheld = line.filter { covers[$0] != .shown }
         var (sum, lowers, uppers) = (0, 0, 0)
         for cell in withheld {
             sum += counts[cell]
-            lowers += bounds(cell).lower
-            uppers += bounds(cell).upper
+            lowers += bounds[cell].lower
+            uppers += bounds[cell].upper
         }
-        for cell in withheld {
-            let own = bounds(cell)
+        var isChanged = false
+        for (cell, own) in withheld.map({ ($0, bounds[$0]) }) {
             let lower = max(own.lower, sum - (uppers - own.upper))
             let upper = min(own.upper, sum - (lowers - own.lower))
-            if lower >= upper { exposed[cell] = true }
+            if lower != own.lower || upper != own.upper { isChanged = true }
+            bounds[cell] = (lower, upper)
         }
+        return isChanged
     }
 
-    private static let eliminationLimit = 400
+    private static let eliminationLimit = 150
 
     private var isLarge: Bool { covers.count { $0 != .shown } > Self.eliminationLimit }
 

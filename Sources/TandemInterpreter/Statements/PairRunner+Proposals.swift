@@ -17,7 +17,7 @@ extension PairRunner {
         }
         let kept = try kept(request, forms)
         for form in forms {
-            let matchmaker = try Matchmaker(register, form: form, today: runner.today)
+            let matchmaker = try Matchmaker(register, form: form, today: runner.today, day: request.date)
             let plan = try matchmaker.plan(
                 by: request.objective ?? .mostPairs, keeping: kept[form] ?? [], withProof: request.withProof)
             try transaction.propose(plan.proposals, form: form, on: request.date ?? runner.today)
@@ -53,7 +53,7 @@ extension PairRunner {
             try place.at(reference.span) {
                 let (mentor, mentee, form) = try participations(reference, in: request.form == nil ? nil : forms.first)
                 guard forms.contains(form) else { throw DomainProblem.formNotChosen(form) }
-                try checkProcessing(mentor, mentee, on: runner.today)
+                try checkProcessing(mentor, mentee, on: request.date ?? runner.today)
                 if let live = try register.livePair(ofMentee: mentee), try !register.isOpen(live) {
                     if try register.code(.pairs, .mentor, live) == mentor { return }
                     let names = try register.names(ofPair: live)

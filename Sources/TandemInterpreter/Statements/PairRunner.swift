@@ -115,7 +115,7 @@ struct PairRunner {
     private func choose(_ pair: PairReference, _ date: CalendarDate?) throws {
         let (mentor, mentee, form) = try participations(pair)
         try checkProcessing(mentor, mentee, on: date ?? runner.today)
-        let matchmaker = try Matchmaker(register, form: form, today: runner.today)
+        let matchmaker = try Matchmaker(register, form: form, today: runner.today, day: date)
         guard let candidate = try matchmaker.candidates(mentors: [mentor], mentees: [mentee])[0].first else {
             throw DomainProblem.notAllowed(
                 mentor: try register.name(of: person(pair.mentor, in: .mentors)),

@@ -53,7 +53,11 @@ extension StatementReader {
 enum RegulationProblem: Problem, Hashable {
     case unknownReading(String, Int)
 
-    var code: String { "E0624" }
+    var code: String {
+        switch self {
+        case .unknownReading: "E0624"
+        }
+    }
 
     var wording: Wording {
         switch self {

@@ -56,7 +56,7 @@ package enum Expectation: Hashable, Sendable {
     static let type = Expectation.oneOf(
         .fieldType, Wording("a type: number, text, date, yes or no, set", "тип: число, текст, дата, да или нет, набор"))
     static let languageVersion = Expectation.words(Wording("a version of the language, from 1", "версия языка, от 1"))
-    static let reading = Expectation.oneOf(
-        .reading, Wording("a reading such as school-year", "толкование, например учебный год"))
+    static let reading = Expectation.words(
+        Wording("a reading such as school-year", "толкование, например учебный год"))
     static let endOfLine = Expectation.words(Wording("the end of the line", "конец строки"))
 }

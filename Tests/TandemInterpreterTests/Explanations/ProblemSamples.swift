@@ -18,7 +18,7 @@ enum ProblemSamples {
             .unterminatedStatement(found: "x"), .tooManyMistakes, .emptyRange(5, 1), .misplacedLanguage,
             .newerLanguage(needed: 2, known: 1),
         ]
-        return syntax + semantic + domain + files + store + checks
+        return syntax + semantic + domain + files + store + checks + [RegulationProblem.unknownReading("x", 1)]
     }
 
     private static let word = Wording("x", "х")
@@ -57,6 +57,9 @@ enum ProblemSamples {
             .unknownTask("x", closest: []), .documentConflict(number: "x"), .notPositive(.capacity, 0),
             .valueOutOfRange(.gpa, 1, 0...1), .bornInFuture(day), .scaleReversed("x", lower: 1, upper: 0),
             .fieldOfOtherType("x", .number), .tooManyFields(1), .valuesOutsideBounds("x", person: "x", 1, 0...0),
+            .consentWithdrawn("x", day), .dataErased("x"), .nameNotWhole("x", closest: []),
+            .readingOfOther(1, .schoolYear), .unknownContradiction(17), .decisionWithoutReason(1),
+            .meetingOutsideYear(day, end: day, decided: day),
         ]
         return problems
     }

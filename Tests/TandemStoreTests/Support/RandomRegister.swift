@@ -97,6 +97,9 @@ struct RandomRegister {
         case .forms, .mentors:
             remove(.capacity)
             cells.append(Cell(.capacity, .number(2)))
+        case .decisions:
+            remove(.number)
+            cells.append(Cell(.number, .number(Double(counts[.decisions] ?? 0) + 1)))
         default: break
         }
     }
@@ -107,6 +110,7 @@ struct RandomRegister {
         .tasks: [.programme, .stage, .title], .scales: [.programme, .name], .windows: [.programme, .phase],
         .ruleSets: [.name], .mentors: [.person, .form], .mentees: [.person, .form], .consents: [.person, .given],
         .contracts: [.person, .number], .meetings: [.pair, .date, .kind], .measurements: [.mentee, .scale, .phase],
+        .decisions: [.programme, .number],
     ]
 
     private mutating func isNew(_ cells: [Cell], _ table: TableName) -> Bool {
