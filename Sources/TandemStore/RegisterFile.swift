@@ -20,7 +20,7 @@ struct RegisterFile {
             let isCurrent = try check(queue)
             if !isInMemory { try logAhead(queue) }
             if !isCurrent { try migrate(queue) }
-            if !isInMemory { try FileWipe(queue).finishIfPending() }
+            if !isInMemory { try FileWipe(queue).finishIfPending(patience: 200) }
             return queue
         } catch {
             throw StoreProblem(error, path, while: .opening)

@@ -150,7 +150,9 @@ package struct Completer {
         case .measure: return spellings(.phase, spoken)
         case .help: return spellings(.statement, spoken)
         case .decide:
-            guard let number = words.first.flatMap({ Int($0.filter(\.isNumber)) }), line.contains(":") else { return [] }
+            guard let number = words.first.flatMap({ Int($0.filter(\.isNumber)) }), line.contains(":") else {
+                return []
+            }
             return Reading.ofContradiction(number).map { $0.spelling(spoken) }
         default: return []
         }

@@ -74,8 +74,8 @@ extension Erasure {
     /// What a curator should know once data are erased.
     static func wording(isWiped: Bool) -> Wording {
         let done = Wording(
-            "the data are erased; what is left are an anonymous person and true counts. Not touched: files written earlier, the shell's history, paper",
-            "данные удалены; остались обезличенный участник и верные подсчёты. Не тронуты: ранее выгруженные файлы, история оболочки, бумаги"
+            "the data are erased; what is left are an anonymous person and true counts. Not touched: files written earlier, the shell's history, paper, and the lists you import — take the name out there, or the next import brings it back",
+            "данные удалены; остались обезличенный участник и верные подсчёты. Не тронуты: ранее выгруженные файлы, история оболочки, бумаги и списки для загрузки — уберите имя и там, иначе следующая загрузка его вернёт"
         )
         guard !isWiped else { return done }
         return Wording(

@@ -27,6 +27,26 @@ struct RegulationReport {
             columns: columns, rows: rows, footnotes: footnotes(open: open))
     }
 
+    /// Everything about one contradiction, in whole lines.
+    /// - Throws: ``DomainProblem/unknownContradiction(_:)`` or ``DomainProblem/noProgramme``.
+    func page(of number: Int) throws -> Wording {
+        guard let programme = try register.latestProgramme() else { throw DomainProblem.noProgramme }
+        guard let contradiction = Contradiction.all.first(where: { $0.number == number }) else {
+            throw DomainProblem.unknownContradiction(number)
+        }
+        let effect = try RegulationEffects(register: register, programme: programme).effect(of: number)
+        let decision = try register.decision(on: number, of: programme)
+        func page(_ language: MessageLanguage) -> String {
+            let report = RegulationReport(register: register, language: language)
+            let cells = report.row(contradiction, effect, decision)
+            return zip(report.columns, cells).dropFirst().map { column, cell in
+                guard case .text(let text) = cell else { return "  \(column.title): —" }
+                return column.key == "title" ? "\(number). \(text)" : "  \(column.title): \(text)"
+            }.joined(separator: "\n")
+        }
+        return Wording(page(.english), page(.russian))
+    }
+
     private var columns: [ReportColumn] {
         [
             ReportColumn(title: "№", key: "number", alignment: .trailing),
@@ -103,8 +123,8 @@ struct RegulationReport {
         return [
             count,
             say(
-                "settle one: decide 2: school-year dated 05.09.2023 because «…»",
-                "чтобы решить: решить 2: учебный год от 05.09.2023 потому что «…»"),
+                "all about one: check programme 2; settle it: decide 2: school-year dated 05.09.2023 because «…»",
+                "подробнее: проверить программу 2; решить: решить 2: учебный год от 05.09.2023 потому что «…»"),
         ]
     }
 

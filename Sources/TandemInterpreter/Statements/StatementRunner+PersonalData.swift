@@ -19,6 +19,16 @@ extension StatementRunner {
         }
     }
 
+    /// Holds the programme against the regulation: a line for each contradiction, or all about one.
+    func checkProgramme(_ check: ProgrammeCheck, _ source: SourceFile) throws {
+        let report = RegulationReport(register: register, language: language)
+        if let number = check.contradiction {
+            outcomes.append(.message(try report.page(of: number)))
+        } else {
+            add(try report.table(), check.output, source)
+        }
+    }
+
     /// What the journal keeps of a statement: never the name of someone whose data it erases.
     func journalled(_ statement: String) -> String {
         guard !transaction.erasures.isEmpty else { return statement }

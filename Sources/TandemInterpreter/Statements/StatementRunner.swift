@@ -58,9 +58,8 @@ final class StatementRunner {
             try PairRunner(runner: self, source: source).run(located)
         case .erase(let person): try erase(person, source)
         case .decide(let decision): try decide(decision, source)
-        case .checkProgramme(let output):
-            let report = RegulationReport(register: register, language: language)
-            add(try place.at(located.span) { try report.table() }, output, source)
+        case .checkProgramme(let check):
+            try place.at(check.numberSpan ?? located.span) { try checkProgramme(check, source) }
         case .show(let query):
             let isVeiledHere = query.withPseudonyms && register.pseudonyms == nil
             if isVeiledHere { try register.hideNames(behind: Pseudonyms.word[language]) }

@@ -28,7 +28,7 @@ struct ValueMeanings {
     private static let contexts: [String: Context] = [
         "category": .category, "need": .need, "gender": .gender, "form": .form, "stage": .stage, "kind": .meetingKind,
         "phase": .phase, "state": .pairState, "paired": .yesNo, "unpaired": .yesNo, "overdue": .yesNo,
-        "moreIsBetter": .yesNo,
+        "moreIsBetter": .yesNo, "reading": .reading,
     ]
 
     mutating func read(_ statement: Statement) {

@@ -1,12 +1,17 @@
 import TandemText
 
 extension Parser {
-    /// `check program [as …] [to "…"]`.
+    /// `check program [as …] [to "…"]`, `check program 2`.
     mutating func programmeCheck() throws(SyntaxFailure) -> Statement {
         try expect(.programme)
-        var output = OutputClause()
-        for keyword in [Keyword.asFormat, .toFile] where accept(keyword) { try outputClause(keyword, &output) }
-        return .checkProgramme(output)
+        var check = ProgrammeCheck()
+        if current.kind == .number {
+            check.contradiction = try wholeNumber()
+            check.numberSpan = previousSpan
+            return .checkProgramme(check)
+        }
+        for keyword in [Keyword.asFormat, .toFile] where accept(keyword) { try outputClause(keyword, &check.output) }
+        return .checkProgramme(check)
     }
 
     /// `decide 2: school-year dated 05.09.2023 because «…»`.

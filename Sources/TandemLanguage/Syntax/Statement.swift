@@ -39,7 +39,7 @@ package enum Statement: Sendable {
     indirect case coverage(CoverageQuery)
     indirect case candidates(PersonReference, form: WordRun?, first: Int?)
     indirect case why(PairReference)
-    indirect case checkProgramme(OutputClause)
+    indirect case checkProgramme(ProgrammeCheck)
     // The session
     case help(topic: Span?)
     /// Without a code: the list of all codes.
@@ -192,6 +192,14 @@ package struct MeasurementRecord: Sendable {
     package var scale: LocatedLiteral
     package var value: Double
     package var valueSpan: Span
+}
+
+/// `check programme as csv`, or `check programme 2` for all that is known of one contradiction.
+package struct ProgrammeCheck: Sendable {
+    package var contradiction: Int?
+    /// Where the number stands.
+    package var numberSpan: Span?
+    package var output = OutputClause()
 }
 
 /// `decide 2: school-year dated 05.09.2023 because «…»`: how a contradiction of the regulation is read.

@@ -25,8 +25,8 @@ extension TreeDump {
         }
     }
 
-    mutating func checkProgramme(_ output: OutputClause) {
-        under("check programme") { $0.output(output) }
+    mutating func checkProgramme(_ check: ProgrammeCheck) {
+        under("check programme", check.contradiction.map { "\($0)" }) { $0.output(check.output) }
     }
 
     private mutating func output(_ output: OutputClause) {

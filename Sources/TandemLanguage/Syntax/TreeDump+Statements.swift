@@ -44,7 +44,7 @@ extension TreeDump {
             line(
                 "decide \(decision.number):", text(decision.reading), "on \(decision.date)",
                 "because \(text(decision.reason))")
-        case .checkProgramme(let output): checkProgramme(output)
+        case .checkProgramme(let check): checkProgramme(check)
         case .show(let query): show(query)
         case .coverage(let query): coverage(query)
         case .candidates(let person, let form, let first):

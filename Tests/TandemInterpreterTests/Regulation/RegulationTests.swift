@@ -116,6 +116,14 @@ struct RegulationTests {
         #expect(diagnostics.map(\.code) == [code])
     }
 
+    @Test func allAboutOne() throws {
+        let page = try #require(try workshop().enter("check programme 2").messages.first)
+        #expect(page.english.hasPrefix("2. calendar year or school year\n  clause: П5.4; Приказ 3.1\n"))
+        #expect(page.russian.contains("  толкование 1: «в течение календарного года» → календарный год\n"))
+        #expect(page.russian.hasSuffix("  состояние: открыто"))
+        #expect(try workshop().enter("проверить программу 17").diagnostics.map(\.code) == ["E0625"])
+    }
+
     @Test func withoutAProgrammeThereIsNothingToCheck() throws {
         #expect(try Workshop().enter("проверить программу").diagnostics.map(\.code) == ["E0305"])
     }
