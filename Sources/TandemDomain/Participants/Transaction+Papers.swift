@@ -11,6 +11,9 @@ extension Transaction {
         _ key: PersonKey, given: CalendarDate?, guardian: String?, withdrawn: CalendarDate?
     ) throws {
         let person = try register.person(key)
+        if try register.code(.people, .erased, person) != nil {
+            throw DomainProblem.dataErased(try register.name(of: person))
+        }
         if given == nil, let withdrawn { return try withdraw(person, withdrawn) }
         if let given, let withdrawn, withdrawn < given {
             throw DomainProblem.withdrawnBeforeGiven(given: given, withdrawn: withdrawn)

@@ -1,3 +1,5 @@
+import TandemText
+
 /// What people are called where names are hidden: a word and a number that tells nothing of the name or of the order in
 /// which people were recorded.
 ///
@@ -29,6 +31,27 @@ package struct Pseudonyms: Sendable {
         // Walked until the number is one of the block's: a permutation of 2^14 keeps being one on fewer numbers.
         repeat { place = permuted(place, block) } while place >= Self.block
         return Int(Self.first + block * Self.block + place)
+    }
+
+    /// The row that has a pseudonym; nil for a text that is none. There need not be a person in it.
+    package func person(named name: String) -> Int32? {
+        let parts = name.split(separator: " ")
+        guard parts.count == 2, folded(parts[0]) == folded(word), let number = UInt64(parts[1]), number >= Self.first,
+            number <= UInt64(Int32.max)
+        else { return nil }
+        let block = (number - Self.first) / Self.block
+        var place = (number - Self.first) % Self.block
+        repeat { place = restored(place, block) } while place >= Self.block
+        return Int32(exactly: block * Self.block + place)
+    }
+
+    /// The network backwards.
+    private func restored(_ place: UInt64, _ block: UInt64) -> UInt64 {
+        var (left, right) = (place >> 7, place & 127)
+        for round in (0..<Self.rounds).reversed() {
+            (left, right) = (right ^ (hash.value(block << 32 | round << 16 | left) & 127), left)
+        }
+        return left << 7 | right
     }
 
     /// A Feistel network over two halves of seven bits.

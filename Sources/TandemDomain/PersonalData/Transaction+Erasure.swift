@@ -53,7 +53,8 @@ extension Transaction {
     /// Only the whole name will do: a slip cannot be taken back.
     private func personToErase(_ key: PersonKey) throws -> Int32 {
         let people = try table(.people)
-        let fitting = try register.people(named: key.name).filter { row in
+        let named = try register.person(byPseudonym: key.name).map { [$0] } ?? register.people(named: key.name)
+        let fitting = named.filter { row in
             (key.schoolClass == nil || people.code(.schoolClass, row) == key.schoolClass?.code)
                 && (key.born == nil || people.code(.born, row) == key.born?.dayNumber)
                 && people.code(.erased, row) == nil

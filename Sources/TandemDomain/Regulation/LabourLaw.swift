@@ -10,6 +10,19 @@ package enum LabourLaw {
 
     /// Working days of notice before such mentoring ends early.
     package static let noticeDays = 3
+
+    /// The last day on which notice can be given of an end on a day: Saturdays and Sundays do not count, holidays are
+    /// not known.
+    package static func lastNotice(before day: CalendarDate) -> CalendarDate? {
+        var number = day.dayNumber
+        var left = noticeDays
+        while left > 0 {
+            number -= 1
+            // Day 0, 1 January 1970, was a Thursday.
+            if ((number % 7) + 10) % 7 < 5 { left -= 1 }
+        }
+        return CalendarDate(dayNumber: number)
+    }
 }
 
 extension Register {

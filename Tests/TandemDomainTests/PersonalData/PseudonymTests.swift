@@ -18,6 +18,12 @@ struct PseudonymTests {
         #expect(Set(numbers).count == numbers.count)
         #expect(numbers.prefix(9000).allSatisfy { (1000...9999).contains($0) })
         #expect(Pseudonyms(secret: secret, word: "Участник").number(of: 77) == numbers[77])
+        for row: Int32 in [0, 1, 8999, 9000, 17_000, 19_999] {
+            #expect(pseudonyms.person(named: pseudonyms.name(of: row)) == row)
+        }
+        for text in ["Участник", "Участник 999", "Петров 1000", "Участник 99999999999", "участник x"] {
+            #expect(pseudonyms.person(named: text) == nil)
+        }
         #expect(pseudonyms.name(of: 3) == "Участник \(numbers[3])")
     }
 

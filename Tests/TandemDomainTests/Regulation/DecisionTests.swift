@@ -75,6 +75,15 @@ struct DecisionTests {
         #expect(try school.register.coverage(question).taking.trueCount == 2)
     }
 
+    /// The end of a pair, and the last day of notice: three working days before.
+    @Test(arguments: [
+        ("13.03.2025", "10.03.2025"), ("10.03.2025", "05.03.2025"), ("15.03.2025", "12.03.2025"),
+        ("16.03.2025", "12.03.2025"), ("17.03.2025", "12.03.2025"), ("18.03.2025", "13.03.2025"),
+    ])
+    func noticeOfThreeWorkingDays(end: String, last: String) {
+        #expect(LabourLaw.lastNotice(before: day(end)) == day(last))
+    }
+
     @Test(arguments: [("28.02.2025", false), ("01.03.2025", true)])
     func labourLawHasItsDay(date: String, isMissing: Bool) throws {
         let school = try School(today: day("01.06.2025"))

@@ -25,7 +25,7 @@ import Testing
         ("предложить пары для ‸", "ученик-ученик"), ("предложить пары для ученик-‸", "ученик-ученик"),
         ("show people as ‸", "csv"), ("mentor \"А\": ‸", "gpa"), ("наставник \"А\": ученик, пре‸", "предметы"),
         ("решить 2: ‸", "учебный год"), ("decide 8: ext‸", "external"), ("проверить ‸", "программа"),
-        ("show people without ‸", "without small groups"), ("показать людей с ‸", "с псевдонимами"),
+        ("show people ‸", "without small groups"), ("показать людей ‸", "с псевдонимами"),
         ("измерить \"А\" на ‸", "вход"), ("show people\nshow ‸", "mentors"), ("rules «Р» for ‸", "student-student"),
     ])
     func fits(text: String, word: String) {

@@ -151,6 +151,17 @@ struct PersonalDataTests {
         #expect(try workshop.enter("показать людей с псевдонимами").problems == [])
     }
 
+    /// Who sees numbers can ask by them.
+    @Test func aPseudonymFindsItsPerson() throws {
+        let workshop = try workshop(School.year, hidesNames: true)
+        let pair = try #require(try workshop.rows("show pairs with mentor, mentee").first)
+        #expect(
+            try workshop.enter("why \"\(pair[0])\" with \"\(pair[1])\"").tables.first?.caption?.hasPrefix(pair[0])
+                == true)
+        #expect(try workshop.enter("erase \"\(pair[1].lowercased())\"").problems == [])
+        #expect(try workshop.enter("why \"\(pair[0]) 5\" with \"x\"").diagnostics.map(\.code).contains("E0301"))
+    }
+
     @Test func messagesNameNobodyEither() throws {
         let workshop = try workshop(withdrawn, hidesNames: true)
         let presenter = Presenter(language: .russian, width: nil, hidesNames: true)

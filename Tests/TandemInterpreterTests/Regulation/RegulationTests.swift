@@ -116,6 +116,32 @@ struct RegulationTests {
         #expect(diagnostics.map(\.code) == [code])
     }
 
+    @Test func theLawOfWorkersHasItsDay() throws {
+        let workshop = try Workshop(
+            """
+            rules «Опыт» for teacher-teacher: prefer mentor.experience weight 1
+            programme "2024-2025": period 01.09.2024 .. 31.05.2025, form teacher-teacher: presented 10.09.2024, rules «Опыт»
+            """,
+            """
+            mentor "Орлова Анна": teacher, born 01.02.1980, experience 20, form teacher-teacher
+            mentee "Зуев Виктор": teacher, born 01.02.1995, experience 1, form teacher-teacher
+            consent "Орлова": given 05.09.2023
+            consent "Зуев": given 05.09.2023
+            choose "Орлова" for "Зуев" on 01.02.2025
+            agree "Орлова" with "Зуев" on 02.02.2025
+            """)
+        let approve = "approve \"Орлова\" with \"Зуев\" by order № 9 dated 03.03.2025"
+        let notes = try workshop.enter(approve).diagnostics.flatMap(\.notes).map(\.wording.russian)
+        #expect(
+            notes.contains { $0.contains("нет соглашения о содержании, сроке и оплате") && $0.contains("ТК 351.8") })
+        try workshop.record("contract \"Орлова\": № 4 dated 01.03.2025")
+        try workshop.record(approve)
+        let law = try #require(try rows(workshop).last)
+        #expect(law[5] == "teacher–teacher pairs approved since: 1, without an agreement: 0" && law[7] == "kept")
+        let said = try workshop.enter("dissolve \"Орлова\" with \"Зуев\" dated 17.03.2025").messages
+        #expect(said.first?.russian.contains("не позднее 12.03.2025") == true)
+    }
+
     @Test func allAboutOne() throws {
         let page = try #require(try workshop().enter("check programme 2").messages.first)
         #expect(page.english.hasPrefix("2. calendar year or school year\n  clause: П5.4; Приказ 3.1\n"))
