@@ -38,6 +38,16 @@ extension Explanation {
             ),
             wrong: Wording("erase \"Орлов\"", "стереть \"Орлов\""),
             right: Wording("erase \"Орлов Пётр Ильич\"", "стереть \"Орлов Пётр Ильич\""), after: base),
+        Explanation(
+            "E0628", Wording("small groups without groups", "малые группы без группировки"),
+            Wording(
+                "Small groups are withheld in a grouped answer and in coverage. A list shows one person a line, so that nothing is left to withhold.",
+                "Малые группы скрываются в сгруппированном ответе и в охвате. Список показывает по человеку в строке, и скрывать в нём нечего."
+            ),
+            wrong: Wording("show mentees without small groups", "показать наставляемых без малых групп"),
+            right: Wording(
+                "show mentees by need without small groups", "показать наставляемых по потребности без малых групп")
+        ),
     ]
 
     /// Decisions on the regulation's contradictions.

@@ -90,6 +90,9 @@ struct QueryCompiler {
         for key in query.order {
             if let order = order(key.expression, plan) { plan.order.append((order, key.descending)) }
         }
+        if query.withoutSmallGroups, query.keys.isEmpty {
+            diagnostics.append(Diagnostic(PersonalDataProblem.groupsMissing, source: source, span: query.sourceSpan))
+        }
         guard diagnostics.isEmpty else { throw Rejection(diagnostics) }
         plan.tables = compiler.tables
         for column in plan.columns + plan.keys {

@@ -58,5 +58,7 @@ package enum Expectation: Hashable, Sendable {
     static let languageVersion = Expectation.words(Wording("a version of the language, from 1", "версия языка, от 1"))
     static let reading = Expectation.words(
         Wording("a reading such as school-year", "толкование, например учебный год"))
+    static let dayOfDecision = Expectation.words(
+        Wording("the day of the decision, as in: dated 05.09.2023", "день решения, например от 05.09.2023"))
     static let endOfLine = Expectation.words(Wording("the end of the line", "конец строки"))
 }

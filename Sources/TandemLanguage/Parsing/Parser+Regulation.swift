@@ -21,7 +21,7 @@ extension Parser {
         let numberSpan = start.joined(previousSpan)
         try expectContinuing(.colon, .colon)
         let reading = try reading()
-        guard let date = try eventDate() else { throw unexpected(.keyword(.onDate), .date) }
+        guard let date = try eventDate() else { throw unexpected(.dayOfDecision) }
         _ = skipComma(before: .because)
         try expect(.because)
         return .decide(

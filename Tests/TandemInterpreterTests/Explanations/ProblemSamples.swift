@@ -18,7 +18,9 @@ enum ProblemSamples {
             .unterminatedStatement(found: "x"), .tooManyMistakes, .emptyRange(5, 1), .misplacedLanguage,
             .newerLanguage(needed: 2, known: 1),
         ]
-        return syntax + semantic + domain + files + store + checks + [RegulationProblem.unknownReading("x", 1)]
+        return syntax + semantic + domain + files + store + checks + [
+            RegulationProblem.unknownReading("x", 1), PersonalDataProblem.groupsMissing,
+        ]
     }
 
     private static let word = Wording("x", "х")
