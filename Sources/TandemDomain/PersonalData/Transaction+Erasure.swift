@@ -100,11 +100,10 @@ extension Transaction {
             .flatMap { SchoolClass(grade: $0.grade) }.map { .code($0.code) }
     }
 
-    /// Takes the name out of what was written freely anywhere else.
+    /// Takes the name out of what was written freely anywhere else. Titles by which a record is known stay.
     private func redact(_ mention: NameMention) throws {
         for name in Schema.dependencyOrder {
-            let personal = Schema.personalFields(of: name)
-            let texts = Schema.fields(of: name).filter { $0.type == .text && personal.contains($0.name) }
+            let texts = Schema.fields(of: name).filter { $0.type == .text && !$0.isRequired && $0.name != .variant }
             guard !texts.isEmpty else { continue }
             for row in try table(name).rows {
                 for field in texts {

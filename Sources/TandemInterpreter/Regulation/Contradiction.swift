@@ -19,15 +19,21 @@ struct Contradiction: Sendable {
     let grounds: (Ground, Ground)
     /// Who or what can settle it.
     let decider: Wording
+    /// What else differs in the same places, and is settled with it.
+    let also: Wording?
 
     var readings: [Reading] { Reading.ofContradiction(number) }
 
-    init(_ number: Int, _ title: Wording, _ clause: String, _ first: Ground, _ second: Ground, _ decider: Wording) {
+    init(
+        _ number: Int, _ title: Wording, _ clause: String, _ first: Ground, _ second: Ground, _ decider: Wording,
+        also: Wording? = nil
+    ) {
         self.number = number
         self.title = title
         self.clause = clause
         grounds = (first, second)
         self.decider = decider
+        self.also = also
     }
 
     /// A quotation with the reading that it stands for.
@@ -73,14 +79,23 @@ struct Contradiction: Sendable {
         Contradiction(
             8, Wording("the contour of veterans", "контур ветеранов"), "П4.8; П4.14; Пр7",
             .words("ветераны педагогического труда"),
-            .silence(Wording("in neither contour", "ни в одном из контуров")), director),
+            .silence(Wording("in neither contour", "ни в одном из контуров")), director,
+            also: Wording(
+                "parents: «родительских советов» (П4.8), «родительских или управляющих советов» (Пр6)",
+                "родители: «родительских советов» (П4.8), «родительских или управляющих советов» (Пр6)")),
         Contradiction(
             9, Wording("when is measured", "когда измерять"), "П6.3; П6.4",
             .words("два раза за период наставничества: промежуточный и итоговый"),
-            .words("на \"входе\" и \"выходе\" реализуемой программы"), amendment),
+            .words("на \"входе\" и \"выходе\" реализуемой программы"), amendment,
+            also: Wording(
+                "by whom: «куратором и наставниками» (П6.4), «SWOT-анализ проводит координатор программы» (Пр9.1)",
+                "кем: «куратором и наставниками» (П6.4), «SWOT-анализ проводит координатор программы» (Пр9.1)")),
         Contradiction(
             10, Wording("where the programme is presented", "где представлять программу"), "П5.2; Пр8.1–8.3",
-            .words("на заседании совета школы, методическом совете"), .words("Ученическая конференция"), council),
+            .words("на заседании совета школы, методическом совете"), .words("Ученическая конференция"), council,
+            also: Wording(
+                "training: «Обучение проводится куратором» (Пр8.1), «при необходимости» (Пр8.2, Пр8.3)",
+                "обучение: «Обучение проводится куратором» (Пр8.1), «при необходимости» (Пр8.2, Пр8.3)")),
         Contradiction(
             11, Wording("variants: five or six", "варианты: пять или шесть"), "Пр8.2",
             .words("Руководитель – молодой специалист"),
@@ -88,7 +103,11 @@ struct Contradiction: Sendable {
         Contradiction(
             12, Wording("who is rewarded in teacher–student", "кого поощрять в «учитель – ученик»"), "П§11; Пр8.3",
             .words("Механизмы мотивации и поощрения наставников"),
-            .words("Поощрение наставляемого на ученической конференции"), council),
+            .words("Поощрение наставляемого на ученической конференции"), council,
+            also: Wording(
+                "wording of the employer form: «Благодарственное письмо на предприятие или организацию»; active and passive change places against Пр8.1",
+                "слова формы с работодателем: «Благодарственное письмо на предприятие или организацию»; «Активный» и «Пассивный» стоят в другом порядке, чем в Пр8.1"
+            )),
         Contradiction(
             13, Wording("stages: six or seven", "этапы: шесть или семь"), "Пр7; Пр8",
             .silence(Wording("six stages, none of which forms pairs", "шесть этапов, ни в одном нет подбора пар")),

@@ -39,10 +39,14 @@ struct RegulationReport {
         func page(_ language: MessageLanguage) -> String {
             let report = RegulationReport(register: register, language: language)
             let cells = report.row(contradiction, effect, decision)
-            return zip(report.columns, cells).dropFirst().map { column, cell in
+            var lines = zip(report.columns, cells).dropFirst().map { column, cell in
                 guard case .text(let text) = cell else { return "  \(column.title): —" }
                 return column.key == "title" ? "\(number). \(text)" : "  \(column.title): \(text)"
-            }.joined(separator: "\n")
+            }
+            if let also = contradiction.also {
+                lines.append("  " + Wording("also", "также")[language] + ": \(also[language])")
+            }
+            return lines.joined(separator: "\n")
         }
         return Wording(page(.english), page(.russian))
     }

@@ -147,6 +147,10 @@ struct RegulationTests {
         #expect(page.english.hasPrefix("2. calendar year or school year\n  clause: П5.4; Приказ 3.1\n"))
         #expect(page.russian.contains("  толкование 1: «в течение календарного года» → календарный год\n"))
         #expect(page.russian.hasSuffix("  состояние: открыто"))
+        for (number, text) in [(8, "родительских"), (9, "SWOT"), (10, "при необходимости"), (12, "Пассивный")] {
+            let page = try workshop().enter("проверить программу \(number)").messages.first?.russian
+            #expect(page?.split(separator: "\n").last?.contains(text) == true)
+        }
         #expect(try workshop().enter("проверить программу 17").diagnostics.map(\.code) == ["E0625"])
     }
 
