@@ -65,6 +65,20 @@ struct ErasureTests {
         #expect(try school.register.text(.tasks, .result, 0) == "письмо …")
     }
 
+    @Test func whichTablesAreAboutPeople() {
+        #expect(
+            Set(TableName.allCases.filter { Schema.isPersonal($0) }).isSuperset(
+                of: [.people, .mentors, .mentees, .consents, .contracts, .pairs, .meetings, .measurements]))
+        for table in [TableName.programmes, .forms, .documents, .tasks, .scales, .ruleSets, .fields, .decisions] {
+            #expect(!Schema.isPersonal(table), "\(table)")
+        }
+        #expect(Schema.personalFields(of: .meetings) == [.note])
+        #expect(Schema.personalFields(of: .consents) == [.guardian])
+        #expect(Schema.personalFields(of: .documents) == [])
+        #expect(Schema.personalFields(of: .people).contains(.born))
+        #expect(!Schema.personalFields(of: .people).contains(.category))
+    }
+
     @Test func theGuardianIsGone() throws {
         let school = try school()
         let person = try school.person("Юдин Артём")
