@@ -9,12 +9,16 @@ package struct JournalEntry: Hashable, Sendable {
     package var actor: String
     /// The statement as typed, or the script's name and size.
     package var statement: String
+    /// The day on which a person's data were taken out of the entry, ISO; nil while it is whole. What is no longer
+    /// whole cannot be undone.
+    package var erased: String?
 
-    package init(number: Int64 = 0, time: String, actor: String, statement: String) {
+    package init(number: Int64 = 0, time: String, actor: String, statement: String, erased: String? = nil) {
         self.number = number
         self.time = time
         self.actor = actor
         self.statement = statement
+        self.erased = erased
     }
 }
 
@@ -28,6 +32,15 @@ package protocol RegisterStore: TableSource {
     /// - Parameter expected: the last journal number that the changes were worked out on.
     /// - Throws: ``StoreProblem/changedMeanwhile`` where the journal has gone on; nothing is written then.
     func commit(_ changes: [Change], _ entry: JournalEntry, after expected: Int64) throws -> Int64
+
+    /// The same, with data of people that are to be erased from the journal too, in the same transaction; what the
+    /// file keeps of former states of its pages is then overwritten.
+    ///
+    /// - Returns: the journal number, and whether no byte of the old states is left. Where another session keeps the
+    ///   file open, they go when the register is next opened alone.
+    func commit(
+        _ changes: [Change], _ entry: JournalEntry, erasing erasures: [Erasure], after expected: Int64
+    ) throws -> (number: Int64, isWiped: Bool)
 
     /// Journal rows after a number, oldest first.
     func journal(since number: Int64) throws -> [JournalEntry]

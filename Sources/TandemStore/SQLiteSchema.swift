@@ -17,8 +17,28 @@ enum SQLiteSchema {
             try database.execute(sql: documents)
         }
         migrator.registerMigration("questionnaires") { database in try database.execute(sql: questionnaires) }
+        migrator.registerMigration("personal data and decisions") { database in
+            try database.execute(sql: personalData)
+        }
         return migrator
     }
+
+    /// What erasing, pseudonyms and decisions on the regulation need. The secret is of this register alone.
+    private static let personalData = """
+        ALTER TABLE people ADD COLUMN erased TEXT CHECK (erased IS date(erased));
+        ALTER TABLE journal ADD COLUMN erased TEXT CHECK (erased IS date(erased));
+        CREATE TABLE secrets (pseudonyms BLOB NOT NULL CHECK (length(pseudonyms) = 16)) STRICT;
+        INSERT INTO secrets VALUES (randomblob(16));
+        CREATE TABLE decisions (
+          id INTEGER PRIMARY KEY,
+          programme INTEGER NOT NULL REFERENCES programmes (id),
+          number REAL NOT NULL CHECK (number BETWEEN 1 AND 16),
+          reading TEXT NOT NULL,
+          date TEXT NOT NULL CHECK (date IS date(date)),
+          reason TEXT,
+          UNIQUE (programme, number)
+        ) STRICT;
+        """
 
     /// A school's own fields; each has a column `own_NAME` in `people`.
     private static let ownFields = """

@@ -43,13 +43,13 @@ package final class SQLiteStore: RegisterStore {
             return try queue.read { database in
                 try Row.fetchAll(
                     database,
-                    sql: "SELECT number, time, actor, statement FROM journal WHERE number > ? ORDER BY number",
+                    sql: "SELECT number, time, actor, statement, erased FROM journal WHERE number > ? ORDER BY number",
                     arguments: [number]
                 ).map { row in
                     let stored = StoredRow(row, "journal")
                     return JournalEntry(
                         number: try stored.integer(0), time: try stored.text(1), actor: try stored.text(2),
-                        statement: try stored.text(3))
+                        statement: try stored.text(3), erased: try stored.optionalText(4))
                 }
             }
         } catch {
@@ -58,6 +58,13 @@ package final class SQLiteStore: RegisterStore {
     }
 
     package func commit(_ changes: [Change], _ entry: JournalEntry, after expected: Int64) throws -> Int64 {
+        try write(changes, entry, erasing: [], after: expected)
+    }
+
+    /// Writes changes and their journal row, and takes what is to be erased out of the journal.
+    func write(
+        _ changes: [Change], _ entry: JournalEntry, erasing erasures: [Erasure], after expected: Int64
+    ) throws -> Int64 {
         do {
             guard expected < Int64.max else { throw Damage(reason: "journal: \(expected)") }
             let number = expected + 1
@@ -69,6 +76,7 @@ package final class SQLiteStore: RegisterStore {
                         arguments: [number, entry.time, entry.actor, entry.statement])
                     var writer = ChangeWriter(database, journalling: number)
                     try writer.write(changes)
+                    for erasure in erasures { try JournalEraser(database, erasure).run() }
                     return .commit
                 }
             }
@@ -100,6 +108,11 @@ struct StoredRow {
         let stored: DatabaseValue = row[index]
         guard case .string(let text) = stored.storage else { throw damage(stored) }
         return text
+    }
+
+    func optionalText(_ index: Int) throws -> String? {
+        let stored: DatabaseValue = row[index]
+        return stored.isNull ? nil : try text(index)
     }
 
     private func damage(_ stored: DatabaseValue) -> Damage { Damage(reason: "\(table): \(stored)") }

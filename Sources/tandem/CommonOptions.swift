@@ -55,6 +55,16 @@ struct RegisterOption: ParsableArguments {
     @Option(help: "Who works, for the journal (else the system's user).")
     var actor: String?
 
+    @Flag(help: "Call people by stable numbers in every answer and message; no birth dates, guardians or notes.")
+    var pseudonyms = false
+
+    /// Who works; the system's user where nobody is named.
+    private var who: String {
+        if let actor, !actor.allSatisfy(\.isWhitespace) { return actor }
+        let user = NSUserName()
+        return user.isEmpty ? "uid \(getuid())" : user
+    }
+
     var path: String {
         let environment = ProcessInfo.processInfo.environment
         if let path = register ?? environment["TANDEM_REGISTER"], !path.isEmpty { return path }
@@ -73,8 +83,8 @@ struct RegisterOption: ParsableArguments {
                     atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
             }
             return try Session(
-                store: try SQLiteStore(path: path), language: language, actor: actor ?? NSUserName(), path: rules,
-                templates: templates)
+                store: try SQLiteStore(path: path), language: language, actor: who, path: rules,
+                templates: templates, hidesNames: pseudonyms)
         } catch let problem as StoreProblem {
             throw Self.refused(problem, language)
         }

@@ -9,8 +9,10 @@ import TandemText
 /// Carries out texts for the commands and words what came of them.
 enum Running {
     /// Prints what a run answered; leaves with code 1 where it failed.
-    static func report(_ language: MessageLanguage, _ body: () throws -> Execution) throws {
-        let presenter = Console.presenter(language)
+    static func report(
+        _ language: MessageLanguage, hidesNames: Bool = false, _ body: () throws -> Execution
+    ) throws {
+        let presenter = Console.presenter(language, hidesNames: hidesNames)
         do {
             let execution = try body()
             if execution.hasErrors {
@@ -58,7 +60,7 @@ struct RunCommand: ParsableCommand {
         let sources = try files.map { try Running.source($0, chosen) }
         let session = try register.open(chosen, path: path.chosen, templates: templates.chosen)
         for source in sources {
-            try Running.report(chosen) { try session.run(script: source) }
+            try Running.report(chosen, hidesNames: register.pseudonyms) { try session.run(script: source) }
         }
     }
 }
@@ -76,7 +78,9 @@ struct EvalCommand: ParsableCommand {
     func run() throws {
         let chosen = language.chosen
         let session = try register.open(chosen, path: path.chosen, templates: templates.chosen)
-        try Running.report(chosen) { try session.run(script: SourceFile(name: "eval", text: statement)) }
+        try Running.report(chosen, hidesNames: register.pseudonyms) {
+            try session.run(script: SourceFile(name: "eval", text: statement))
+        }
     }
 }
 
@@ -94,11 +98,13 @@ struct ShellCommand: ParsableCommand {
         guard isTerminal(STDIN_FILENO), isTerminal(STDOUT_FILENO) else {
             let source = try Running.source("-", chosen)
             let session = try register.open(chosen, path: path.chosen, templates: templates.chosen)
-            try Running.report(chosen) { try session.run(script: source) }
+            try Running.report(chosen, hidesNames: register.pseudonyms) { try session.run(script: source) }
             return
         }
         let session = try register.open(chosen, path: path.chosen, templates: templates.chosen)
-        let engine = SessionEngine(session: session, presenter: Console.presenter(chosen), registerPath: register.path)
+        let engine = SessionEngine(
+            session: session, presenter: Console.presenter(chosen, hidesNames: register.pseudonyms),
+            registerPath: register.path)
         let shell = ShellSession(
             engine: engine, historyFile: Self.historyFile, words: chosen == .russian ? .russian : .english)
         Console.print(engine.greeting)

@@ -39,7 +39,7 @@ import Testing
 
     @Test func thereIsNoOtherTable() throws {
         let tables = try rows("SELECT name FROM sqlite_master WHERE type = 'table'").map { $0[0] as String }
-        let own = ["journal", "journalChanges", "grdb_migrations"]
+        let own = ["journal", "journalChanges", "grdb_migrations", "secrets"]
         #expect(Set(tables) == Set(TableName.allCases.map(\.rawValue) + own))
         #expect(Set(Schema.dependencyOrder) == Set(TableName.allCases))
     }

@@ -14,12 +14,15 @@ extension Transaction {
             throw DomainProblem.valueOffScale(
                 try register.text(.scales, .name, row) ?? scale, value, lower: lower, upper: upper)
         }
+        let key = [
+            Cell(.mentee, .code(try menteeToMeasure(person))), Cell(.scale, .code(row)),
+            Cell(.phase, .code(phase.code)),
+        ]
+        // What is recorded already may be said again: a script runs twice.
+        let known = try find(.measurements, key).flatMap { try table(.measurements).number(.value, $0) }
+        if known != value { try checkProcessing(of: person, on: day ?? today) }
         try put(
-            .measurements,
-            key: [
-                Cell(.mentee, .code(try menteeToMeasure(person))), Cell(.scale, .code(row)),
-                Cell(.phase, .code(phase.code)),
-            ],
+            .measurements, key: key,
             [Cell(.value, .number(value))] + (day.map { [Cell(.date, .code($0.dayNumber))] } ?? []))
     }
 

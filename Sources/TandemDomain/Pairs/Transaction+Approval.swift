@@ -80,9 +80,13 @@ extension Transaction {
             }
         }
         for person in [people.mentor, people.mentee] {
+            if try register.code(.people, .erased, person) != nil {
+                missing.append(.erased(try register.name(of: person)))
+            }
             if let paper = try register.missingConsent(person, on: day) { missing.append(paper) }
         }
         if let paper = try register.missingContract(people.mentor, on: day) { missing.append(paper) }
+        if let paper = try register.missingLabourAgreement(ofPair: row, on: day) { missing.append(paper) }
         if let form = pairs.choice(.form, row, as: MentoringForm.self) {
             let formRow = try register.form(form, of: programme)
             let presented = try formRow.flatMap { try table(.forms).code(.presented, $0) }

@@ -37,6 +37,9 @@ extension Transaction {
             born: facts.code(.born).flatMap { CalendarDate(dayNumber: $0) })
         try check(facts)
         let known = try knownPerson(key)
+        if let known, try register.code(.people, .erased, known) != nil {
+            throw DomainProblem.dataErased(try register.name(of: known))
+        }
         let base = facts.role.table
         let cells = try base.map { try self.cells(facts, of: $0) } ?? []
         let row = try base.flatMap { base in

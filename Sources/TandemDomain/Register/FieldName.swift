@@ -21,6 +21,7 @@ package struct FieldName: Hashable, Sendable {
         case lower, upper, moreIsBetter, file, line, text
         case level, author, amends, language, format, hash, task, award, practice
         case audience, questionnaire, question, options, quadrant, expectation, answer
+        case erased, reading
     }
 
     private static let builtIns = BuiltIn.allCases.map { String(describing: $0) }
@@ -171,4 +172,6 @@ extension FieldName {
     package static var quadrant: FieldName { FieldName(.quadrant) }
     package static var expectation: FieldName { FieldName(.expectation) }
     package static var answer: FieldName { FieldName(.answer) }
+    package static var erased: FieldName { FieldName(.erased) }
+    package static var reading: FieldName { FieldName(.reading) }
 }

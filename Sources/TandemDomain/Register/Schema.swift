@@ -4,6 +4,7 @@ package enum TableName: String, CaseIterable, Sendable {
     case people, mentors, mentees, consents, contracts, pairs, meetings, measurements
     case awards, practices, issuedDocuments, documentLines
     case questionnaires, questions, expectations, answers, swotLines, indicators
+    case decisions
 
     var ordinal: Int { Self.ordinals[self] ?? 0 }
     private static let ordinals = Dictionary(uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
@@ -93,6 +94,7 @@ package enum Schema {
                 Field(.schoolClass, .schoolClass), Field(.born, .date), Field(.gender, .choice(.gender)),
                 Field(.gpa, .number), Field(.subjects, .tags), Field(.interests, .tags),
                 Field(.experience, .number), Field(.workplace, .text), Field(.position, .text),
+                Field(.erased, .date),
             ]
         case .mentors:
             [
@@ -198,6 +200,12 @@ package enum Schema {
                 Field(.programme, .reference(.programmes), required: true), Field(.form, .choice(.form)),
                 Field(.quadrant, .choice(.quadrant), required: true), Field(.text, .text, required: true),
             ]
+        case .decisions:
+            [
+                Field(.programme, .reference(.programmes), required: true), Field(.number, .number, required: true),
+                Field(.reading, .choice(.reading), required: true), Field(.date, .date, required: true),
+                Field(.reason, .text),
+            ]
         }
     }
 
@@ -206,6 +214,6 @@ package enum Schema {
         .fields, .people, .programmes, .documents, .forms, .variants, .formRules, .tasks, .scales, .windows, .ruleSets,
         .mentors, .mentees, .consents, .contracts, .pairs, .meetings, .measurements,
         .awards, .practices, .issuedDocuments, .documentLines, .questionnaires, .questions,
-        .expectations, .answers, .swotLines, .indicators,
+        .expectations, .answers, .swotLines, .indicators, .decisions,
     ]
 }

@@ -20,8 +20,8 @@ package enum Category: String, Choice {
 
     /// The external contour (Пр7): such a mentor needs an unpaid contract (П4.14).
     ///
-    /// The programme puts veterans into neither contour; as long as the school has not decided, they count as
-    /// internal, like the teachers they were.
+    /// The programme puts veterans into neither contour; as long as the school has not decided
+    /// (``Reading/veteransExternal``), they count as internal, like the teachers they were.
     package var isExternal: Bool {
         switch self {
         case .alumnus, .employee, .entrepreneur: true
@@ -114,6 +114,7 @@ package enum ChoiceKind: String, CaseIterable, Sendable {
     case category, need, gender, form, stage, meetingKind, phase, pairState, fieldType
     case documentKind, awardKind, awardLevel
     case surveyRole, questionKind, quadrant
+    case reading
 
     /// The ids of the list, in the order of their codes.
     package var ids: [String] { Self.lists[self] ?? [] }
@@ -138,6 +139,7 @@ package enum ChoiceKind: String, CaseIterable, Sendable {
         case .surveyRole: SurveyRole.allCases.map(\.rawValue)
         case .questionKind: QuestionKind.allCases.map(\.rawValue)
         case .quadrant: Quadrant.allCases.map(\.rawValue)
+        case .reading: Reading.allCases.map(\.rawValue)
         }
     }
 

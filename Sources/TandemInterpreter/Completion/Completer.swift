@@ -162,6 +162,11 @@ package struct Completer {
         case .questionnaire: return [Context.surveyRole, .form, .phase].flatMap { spellings($0, spoken) }
         case .answers: return spellings(.phase, spoken)
         case .help: return spellings(.statement, spoken)
+        case .decide:
+            guard let number = words.first.flatMap({ Int($0.filter(\.isNumber)) }), line.contains(":") else {
+                return []
+            }
+            return Reading.ofContradiction(number).map { $0.spelling(spoken) }
         default: return []
         }
     }

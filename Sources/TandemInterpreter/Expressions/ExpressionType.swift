@@ -70,6 +70,7 @@ extension ChoiceKind {
         case .surveyRole: .surveyRole
         case .questionKind: .questionKind
         case .quadrant: .quadrant
+        case .reading: .reading
         }
     }
 
@@ -90,6 +91,7 @@ extension ChoiceKind {
         case .documentKind: Wording("a kind of document", "вид документа")
         case .awardKind: Wording("a kind of award", "вид награды")
         case .awardLevel: Wording("a level of awards", "уровень награды")
+        case .reading: Wording("a reading", "толкование")
         }
     }
 }

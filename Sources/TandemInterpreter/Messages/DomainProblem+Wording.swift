@@ -44,6 +44,13 @@ extension DomainProblem: Problem {
         case .tooManyFields: "E0338"
         case .valuesOutsideBounds: "E0339"
         case .keptTwice: "E0340"
+        case .consentWithdrawn: "E0620"
+        case .dataErased: "E0621"
+        case .nameNotWhole: "E0622"
+        case .readingOfOther: "E0623"
+        case .unknownContradiction: "E0625"
+        case .decisionWithoutReason: "E0626"
+        case .meetingOutsideYear: "E0627"
         }
     }
 
@@ -184,7 +191,7 @@ extension DomainProblem: Problem {
         case .notAllowed(let mentor, let mentee):
             Wording(
                 "the rules do not allow \(mentor) for \(mentee)", "правила не допускают пару: \(mentor) для \(mentee)")
-        default: Wording("", "")
+        default: personalDataWording
         }
     }
 
@@ -212,7 +219,7 @@ extension DomainProblem: Problem {
             return Wording("`why \"…\" with \"…\"` shows each rule", "`почему \"…\" с \"…\"` покажет каждое правило")
         case .documentWithoutDate:
             return Wording("write: № 115/01 dated 20.10.2023", "напишите: № 115/01 от 20.10.2023")
-        default: return nil
+        default: return personalDataAdvice
         }
     }
 
@@ -245,10 +252,21 @@ extension MissingPaper {
             Wording(
                 "\(name): no unpaid contract of an external mentor",
                 "\(name): нет договора о сотрудничестве на безвозмездной основе")
+        case .veteranContract(let name, let day):
+            Wording(
+                "\(name): no unpaid contract; veterans count as external (decision of \(day.iso) on contradiction 8)",
+                "\(name): нет договора на безвозмездной основе; ветераны — внешний контур (решение от \(day.russian) по противоречию 8)"
+            )
         case .left(let name, let role, let day):
             Wording(
                 "\(name) left the base of \(role == .mentor ? "mentors" : "mentees") on \(day.iso)",
                 "\(name): нет в базе \(role == .mentor ? "наставников" : "наставляемых") с \(day.russian)")
+        case .erased(let name): Wording("\(name): the data were erased", "\(name): данные удалены")
+        case .labourAgreement(let name):
+            Wording(
+                "\(name): no agreement on content, term and pay of mentoring (record it: contract \"…\": № … dated …)",
+                "\(name): нет соглашения о содержании, сроке и оплате наставничества (запишите: договор \"…\": № … от …)"
+            )
         case .agreement: Wording("the two have not agreed", "нет согласования обеих сторон")
         case .presentation(let form):
             Wording(
@@ -271,6 +289,7 @@ extension Choice {
             case is MeetingKind: .meetingKind
             case is Phase: .phase
             case is OwnFieldType: .fieldType
+            case is Reading: .reading
             default: .pairState
             }
         return Vocabulary.shared.spelling(context, rawValue, language)

@@ -24,6 +24,8 @@ struct QueryPlan {
         case value(Typed)
         case key(Int)
         case aggregate(Int)
+
+        var isAggregate: Bool { if case .aggregate = self { true } else { false } }
     }
 
     var table: TableName
@@ -87,6 +89,9 @@ struct QueryCompiler {
         }
         for key in query.order {
             if let order = order(key.expression, plan) { plan.order.append((order, key.descending)) }
+        }
+        if query.withoutSmallGroups, query.keys.isEmpty {
+            diagnostics.append(Diagnostic(PersonalDataProblem.groupsMissing, source: source, span: query.sourceSpan))
         }
         guard diagnostics.isEmpty else { throw Rejection(diagnostics) }
         plan.tables = compiler.tables
@@ -254,6 +259,7 @@ struct QueryCompiler {
         case .indicators: ["title", "moreIsBetter"]
         case .swotLines: ["form", "quadrant", "text"]
         case .fields: ["name", "kind", "lower", "upper", "title"]
+        case .decisions: ["number", "reading", "date", "reason"]
         }
     }
 }

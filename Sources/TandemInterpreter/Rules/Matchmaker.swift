@@ -9,26 +9,52 @@ package struct Matchmaker {
     let form: MentoringForm
     let programme: Int32
     let today: CalendarDate
+    /// The day for which pairs are looked for: consents withdrawn by it bar people.
+    private let day: CalendarDate
     let sets: [CompiledRuleSet]
     var limits = GridLimits()
 
     /// - Throws: a problem where the programme has not chosen the form or names no rules for it.
-    package init(_ register: Register, form: MentoringForm, today: CalendarDate) throws {
+    package init(_ register: Register, form: MentoringForm, today: CalendarDate, day: CalendarDate? = nil) throws {
         guard let programme = try register.latestProgramme() else { throw DomainProblem.noProgramme }
         guard try register.form(form, of: programme) != nil else { throw DomainProblem.formNotChosen(form) }
         self.register = register
         self.form = form
         self.programme = programme
         self.today = today
+        self.day = day ?? today
         sets = try RuleLibrary(register: register).sets(of: form, programme: programme)
         guard !sets.isEmpty else { throw DomainProblem.noRules(form) }
     }
 
     /// A mentor's or mentee's rows of the form that are in the base on the day.
+    ///
+    /// Who has withdrawn the consent is left out (П4.11), and so is who was erased.
     func participants(_ base: TableName) throws -> [Int32] {
+        let bars = try register.processingBars(on: day)
+        let table = try register.table(base)
+        return try present(base).filter { row in table.code(.person, row).map { bars[$0] == nil } ?? true }
+    }
+
+    private func present(_ base: TableName) throws -> [Int32] {
         let table = try register.table(base)
         let (code, day) = (form.code, today)
         return table.rows.filter { table.code(.form, $0) == code && table.isPresent($0, on: day) }
+    }
+
+    /// Those of both bases whose consent is withdrawn, with the day, in the order of the register.
+    func leftOut() throws -> [(name: String, withdrawn: CalendarDate)] {
+        let bars = try register.processingBars(on: day)
+        guard !bars.isEmpty else { return [] }
+        var people: Set<Int32> = []
+        for base in [TableName.mentors, .mentees] {
+            let table = try register.table(base)
+            people.formUnion(try present(base).compactMap { table.code(.person, $0) })
+        }
+        return try people.sorted().compactMap { person in
+            guard case .withdrawn(let day)? = bars[person] else { return nil }
+            return (try register.name(of: person), day)
+        }
     }
 
     /// A mentor for a mentee under one of the form's rule sets.

@@ -229,6 +229,26 @@ package enum Help {
                 "field chess_rating: number from 0 to 3000, label «Рейтинг по шахматам»",
                 "поле рейтинг_шахмат: число от 0 до 3000, подпись «Рейтинг по шахматам»")),
         Topic(
+            keyword: .erase,
+            summary: Wording(
+                "erases a person's data for good; counts stay true",
+                "безвозвратно удаляет данные человека; подсчёты остаются верными"),
+            example: Wording(
+                "erase \"Сидорова Анна Олеговна\"", "стереть \"Сидорова Анна Олеговна\"")),
+        Topic(
+            keyword: .check,
+            summary: Wording(
+                "holds the programme against the regulation's contradictions",
+                "проверяет программу по противоречиям Положения"),
+            example: Wording("check programme", "проверить программу")),
+        Topic(
+            keyword: .decide,
+            summary: Wording(
+                "settles how a contradiction of the regulation is read", "решает, как читать противоречие Положения"),
+            example: Wording(
+                "decide 2: school-year dated 05.09.2023 because «the roadmap runs from September to May»",
+                "решить 2: учебный год от 05.09.2023 потому что «дорожная карта — с сентября по май»")),
+        Topic(
             keyword: .use, summary: Wording("brings a rule file in", "подключает файл правил"),
             example: Wording("use \"rules/успевающий.tandem\"", "подключить \"rules/успевающий.tandem\"")),
         Topic(

@@ -8,11 +8,14 @@ package struct Presenter {
     /// The terminal's columns; nil where lines may be of any length.
     package var width: Int?
     package var colours: Bool
+    /// What was typed in quotation marks may be someone's name and is not repeated.
+    package var hidesNames: Bool
 
-    package init(language: MessageLanguage, width: Int?, colours: Bool = false) {
+    package init(language: MessageLanguage, width: Int?, colours: Bool = false, hidesNames: Bool = false) {
         self.language = language
         self.width = width
         self.colours = colours
+        self.hidesNames = hidesNames
     }
 
     /// What goes to standard output; tables that were asked into files are written there.
@@ -47,7 +50,8 @@ package struct Presenter {
     }
 
     package func problems(_ diagnostics: [Diagnostic]) -> String {
-        DiagnosticRenderer(language: language, colours: colours).render(diagnostics)
+        DiagnosticRenderer(language: language, colours: colours).render(
+            hidesNames ? VeiledDiagnostics(diagnostics).all : diagnostics)
     }
 
     /// A problem that has no place in a text.

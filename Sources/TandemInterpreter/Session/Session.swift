@@ -14,6 +14,8 @@ package final class Session {
     package var language: MessageLanguage
     package let actor: String
     private let today: @Sendable () -> CalendarDate
+    /// Nobody's name is to be in an answer.
+    private let hidesNames: Bool
     /// Where used rule files are looked for.
     private let path: RulePath
     /// Where the templates of documents are.
@@ -25,7 +27,8 @@ package final class Session {
     /// - Throws: ``StoreProblem`` where the register cannot be read.
     package init(
         store: any RegisterStore, language: MessageLanguage, actor: String, path: RulePath = RulePath(),
-        templates: TemplatePath = TemplatePath(), today: @escaping @Sendable () -> CalendarDate = CalendarDate.today
+        templates: TemplatePath = TemplatePath(), hidesNames: Bool = false,
+        today: @escaping @Sendable () -> CalendarDate = CalendarDate.today
     ) throws {
         self.store = store
         self.language = language
@@ -33,8 +36,10 @@ package final class Session {
         self.today = today
         self.path = path
         self.templates = templates
+        self.hidesNames = hidesNames
         register = Register(source: store)
         lastEntry = try store.lastEntry()
+        try reload(lastEntry)
     }
 
     /// Finds everything wrong with a text that can be found without running it.
@@ -134,12 +139,22 @@ package final class Session {
         try body(runner, &execution.diagnostics)
         guard !execution.hasErrors else { return execution }
         if !transaction.changes.isEmpty {
-            let entry = JournalEntry(time: Self.now(), actor: actor, statement: statement)
-            lastEntry = try store.commit(transaction.changes, entry, after: lastEntry)
+            let entry = JournalEntry(
+                time: Self.now(), actor: actor, statement: runner.journalled(statement))
+            if transaction.erasures.isEmpty {
+                lastEntry = try store.commit(transaction.changes, entry, after: lastEntry)
+            } else {
+                let committed = try store.commit(
+                    transaction.changes, entry, erasing: transaction.erasures, after: lastEntry)
+                lastEntry = committed.number
+                execution.outcomes = [.message(Erasure.wording(isWiped: committed.isWiped))]
+            }
         }
         // After a question it is the same register with more tables in memory.
         register = transaction.register
-        execution.outcomes = runner.outcomes
+        // What was erased is not kept in memory either.
+        if !transaction.erasures.isEmpty { try reload(lastEntry) }
+        execution.outcomes += runner.outcomes
         if !transaction.tally.lines.isEmpty || !transaction.changes.isEmpty { execution.tally = transaction.tally }
         execution.isQuit = runner.outcomes.contains { if case .quit = $0 { true } else { false } }
         return execution
@@ -149,8 +164,14 @@ package final class Session {
     private func refresh() throws {
         let current = try store.lastEntry()
         guard current != lastEntry else { return }
+        try reload(current)
+    }
+
+    /// Begins anew with nothing in memory.
+    private func reload(_ entry: Int64) throws {
         register = Register(source: store)
-        lastEntry = current
+        if hidesNames { try register.hideNames(behind: Pseudonyms.word[language]) }
+        lastEntry = entry
     }
 
     private static func now() -> String {
@@ -165,7 +186,7 @@ package final class Session {
 
     /// The full names of people that begin with a text, for completion.
     package func names(beginning text: String, limit: Int) -> [String] {
-        guard let index = try? register.nameIndex() else { return [] }
+        guard !hidesNames, let index = try? register.nameIndex() else { return [] }
         let rows = text.isEmpty ? (try? register.table(.people).rows) ?? [] : index.beginning(text)
         return rows.compactMap { try? register.name(of: $0) }.sorted().prefix(limit).map { $0 }
     }

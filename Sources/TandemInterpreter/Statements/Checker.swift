@@ -48,6 +48,7 @@ struct Checker {
             try SurveyCheck(source: source, language: language, own: rules.own).examine(statement)
         case .show(let query):
             _ = try QueryCompiler.plan(query, source: source, register: nil, own: rules.own, language: language)
+        case .decide(let decision): _ = try reader.reading(decision)
         case .coverage(let query):
             if let key = query.key {
                 var compiler = ExpressionCompiler(source: source, scope: .rows(.people, own: rules.own), register: nil)

@@ -11,6 +11,8 @@ final class StatementRunner {
     var outcomes: [Outcome] = []
     /// Where the templates of documents are.
     let templates: TemplatePath
+    /// The name of the text that is run.
+    let script: String
     private let files: RuleFiles
     private var isInUsedFile = false
     /// The set that stands last before the statement, in the script itself.
@@ -24,6 +26,7 @@ final class StatementRunner {
         self.language = language
         self.today = today
         self.templates = templates
+        self.script = script
         files = RuleFiles(for: script, path: path)
     }
 
@@ -59,7 +62,14 @@ final class StatementRunner {
             try PairRunner(runner: self, source: source).run(located)
         case .questionnaire, .answers, .swotLine, .compare, .summary, .gap, .swot, .indicators:
             try SurveyRunner(runner: self, source: source).run(located)
+        case .erase(let person): try erase(person, source)
+        case .decide(let decision): try decide(decision, source)
+        case .checkProgramme(let check):
+            try place.at(check.numberSpan ?? located.span) { try checkProgramme(check, source) }
         case .show(let query):
+            let isVeiledHere = query.withPseudonyms && register.pseudonyms == nil
+            if isVeiledHere { try register.hideNames(behind: Pseudonyms.word[language]) }
+            defer { if isVeiledHere { register.pseudonyms = nil } }
             let plan = try QueryCompiler.plan(
                 query, source: source, register: register, own: register.ownFields(), language: language)
             let asked =

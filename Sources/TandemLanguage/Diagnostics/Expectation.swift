@@ -77,5 +77,9 @@ package enum Expectation: Hashable, Sendable {
     static let quadrant = Expectation.oneOf(
         .quadrant, Wording("a SWOT quadrant (strengths, …)", "часть SWOT-анализа (сильные стороны, …)"))
     static let languageVersion = Expectation.words(Wording("a version of the language, from 1", "версия языка, от 1"))
+    static let reading = Expectation.words(
+        Wording("a reading such as school-year", "толкование, например учебный год"))
+    static let dayOfDecision = Expectation.words(
+        Wording("the day of the decision, as in: dated 05.09.2023", "день решения, например от 05.09.2023"))
     static let endOfLine = Expectation.words(Wording("the end of the line", "конец строки"))
 }

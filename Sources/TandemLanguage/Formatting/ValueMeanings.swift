@@ -30,6 +30,7 @@ struct ValueMeanings {
         "phase": .phase, "state": .pairState, "paired": .yesNo, "unpaired": .yesNo, "overdue": .yesNo,
         "moreIsBetter": .yesNo, "missing": .yesNo, "issued": .yesNo, "level": .awardLevel,
         "audience": .surveyRole, "quadrant": .quadrant,
+        "reading": .reading,
     ]
     /// What else a field of this name holds in other tables.
     private static let others: [String: [Context]] = ["kind": [.documentKind, .awardKind]]

@@ -24,7 +24,8 @@ extension Parser {
     }
 
     private static let everyClause: [Keyword] = [
-        .columns, .whereClause, .lacking, .since, .until, .groupBy, .sortBy, .first, .asFormat, .toFile,
+        .columns, .whereClause, .lacking, .since, .until, .groupBy, .sortBy, .first, .withPseudonyms,
+        .withoutSmall, .asFormat, .toFile,
     ]
 
     /// The clauses have one order; a clause out of order or said twice is named.
@@ -79,6 +80,8 @@ extension Parser {
                 query.order.append(SortKey(expression: key, descending: descending))
             } while acceptContinuing(.comma)
         case .first: query.first = try wholeNumber()
+        case .withPseudonyms: query.withPseudonyms = true
+        case .withoutSmall: query.withoutSmallGroups = true
         default: try outputClause(keyword, &query.output)
         }
     }
@@ -114,6 +117,7 @@ extension Parser {
         }
         if accept(.grades) { query.grades = try wholeRange() }
         if accept(.groupBy) { query.key = try expression() }
+        query.withoutSmallGroups = accept(.withoutSmall)
         for keyword in [Keyword.asFormat, .toFile] where accept(keyword) { try outputClause(keyword, &query.output) }
         query.span = start.joined(previousSpan)
         return query

@@ -55,6 +55,9 @@ extension Parser {
         case .summary: return .summary(try summary())
         case .gap: return .gap(try gap(start))
         case .swot: return try swot(start)
+        case .erase: return .erase(try person())
+        case .check: return try programmeCheck()
+        case .decide: return try decision()
         case .end: throw fail(.strayEnd, at: start)
         default: throw unknownStatement()
         }

@@ -45,11 +45,14 @@ package enum Statement: Sendable {
     indirect case gap(Query)
     indirect case swot(SwotQuery)
     indirect case indicators(Query)
+    indirect case erase(PersonReference)
+    indirect case decide(DecisionRecord)
     // Questions
     indirect case show(Query)
     indirect case coverage(CoverageQuery)
     indirect case candidates(PersonReference, form: WordRun?, first: Int?)
     indirect case why(PairReference)
+    indirect case checkProgramme(ProgrammeCheck)
     // The session
     case help(topic: Span?)
     /// Without a code: the list of all codes.
@@ -206,6 +209,23 @@ package struct MeasurementRecord: Sendable {
     package var valueSpan: Span
 }
 
+/// `check programme as csv`, or `check programme 2` for all that is known of one contradiction.
+package struct ProgrammeCheck: Sendable {
+    package var contradiction: Int?
+    /// Where the number stands.
+    package var numberSpan: Span?
+    package var output = OutputClause()
+}
+
+/// `decide 2: school-year dated 05.09.2023 because «…»`: how a contradiction of the regulation is read.
+package struct DecisionRecord: Sendable {
+    package var number: Int
+    package var numberSpan: Span
+    package var reading: WordRun
+    package var date: CalendarDate
+    package var reason: TextLiteral
+}
+
 /// Which pairs a command speaks of.
 package enum PairSelection: Sendable {
     case one(PairReference)
@@ -225,6 +245,8 @@ package struct Query: Sendable {
     package var aggregates: [Expression] = []
     package var order: [SortKey] = []
     package var first: Int?
+    package var withPseudonyms = false
+    package var withoutSmallGroups = false
     package var output = OutputClause()
 }
 
@@ -244,6 +266,7 @@ package struct CoverageQuery: Sendable {
     package var category: WordRun?
     package var grades: ClosedRange<Int>?
     package var key: Expression?
+    package var withoutSmallGroups = false
     package var output = OutputClause()
     package var span: Span
 }

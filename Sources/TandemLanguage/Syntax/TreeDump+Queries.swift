@@ -14,14 +14,21 @@ extension TreeDump {
             under("sort", key.descending ? "descending" : "ascending") { $0.expression(key.expression) }
         }
         if let first = query.first { line("first \(first)") }
+        if query.withPseudonyms { line("with pseudonyms") }
+        if query.withoutSmallGroups { line("without small groups") }
         output(query.output)
     }
 
     mutating func coverage(_ query: CoverageQuery) {
         under("coverage", query.category.map { "of \(text($0))" }, query.grades.map { "grades \(text($0))" }) { dump in
             if let key = query.key { dump.expressions("by", [key]) }
+            if query.withoutSmallGroups { dump.line("without small groups") }
             dump.output(query.output)
         }
+    }
+
+    mutating func checkProgramme(_ check: ProgrammeCheck) {
+        under("check programme", check.contradiction.map { "\($0)" }) { $0.output(check.output) }
     }
 
     mutating func output(_ output: OutputClause) {

@@ -39,6 +39,12 @@ extension TreeDump {
                 for value in values { dump.line(dump.text(value.scale.literal), "=", dump.text(value.value)) }
             }
         case .finishTask(let title, let date): line("finish task", text(title), date.map { "on \($0)" })
+        case .erase(let person): line("erase", text(person))
+        case .decide(let decision):
+            line(
+                "decide \(decision.number):", text(decision.reading), "on \(decision.date)",
+                "because \(text(decision.reason))")
+        case .checkProgramme(let check): checkProgramme(check)
         case .show(let query): show(query)
         case .coverage(let query): coverage(query)
         case .candidates(let person, let form, let first):

@@ -47,11 +47,12 @@ package struct ContextSet: OptionSet, Sendable {
         case .surveyRole: 1 << 41
         case .questionKind: 1 << 42
         case .quadrant: 1 << 43
+        case .reading: 1 << 27
         }
     }
 
     /// Contexts whose words are values of fields.
     package static let values = ContextSet(
         .category, .need, .gender, .form, .stage, .meetingKind, .phase, .pairState, .yesNo, .consentState,
-        .documentKind, .awardKind, .awardLevel)
+        .documentKind, .awardKind, .awardLevel, .reading)
 }

@@ -7,6 +7,7 @@ package enum Keyword: String, CaseIterable, Sendable {
     case test, language
     case award, practice, document, issue
     case compare, questionnaire, answers, summary, gap, swot
+    case erase, check, decide
     // Items of definitions
     case end, school, period, order, basis, coordinator, director, goal, coverage
     case form, curator, variant, presented, stage, task, scale, measurement
@@ -25,6 +26,7 @@ package enum Keyword: String, CaseIterable, Sendable {
     // Clauses of a query
     case columns, whereClause, groupBy, sortBy, descending, ascending, first, asFormat, toFile, since
     case lacking
+    case withPseudonyms, withoutSmall
     // Operators
     case or, and, not, isEqual, isNot, moreThan, lessThan, atMost, atLeast, share, inSet, unknown, isKnown
     case today, commonOf, of
@@ -52,6 +54,8 @@ package enum Context: String, CaseIterable, Sendable {
     case documentKind, awardKind, awardLevel
     // Questionnaires: what joins their parts; who answers, what a question takes, its part of a SWOT analysis.
     case survey, surveyRole, questionKind, quadrant
+    // How the regulation's contradictions are read.
+    case reading
 }
 
 /// A built-in value, field or source: its context and canonical id.

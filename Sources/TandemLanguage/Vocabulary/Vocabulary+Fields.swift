@@ -90,6 +90,9 @@ extension Vocabulary {
         VocabularyEntry(.field, "audience", en: "audience", ru: "адресат(,а,ы,ам,у)"),
         VocabularyEntry(.field, "options", en: "options", ru: "варианты (ответа,ответов)"),
         VocabularyEntry(.field, "quadrant", en: "quadrant", ru: "квадрант(,а,ы,ам,у)"),
+        VocabularyEntry(
+            .field, "erased", en: "erased|erased date", ru: "стерт(о,ы)|данные стерты|дата удаления данных"),
+        VocabularyEntry(.field, "reading", en: "reading", ru: "чтени(е,я,ю)|толковани(е,я,ю)"),
         VocabularyEntry(.field, "programme", en: "programme|program", ru: "программ(а,ы,е,у,ам)"),
     ]
 }

@@ -47,6 +47,11 @@ extension Vocabulary {
             .gap, .statement, en: "expectation gap|gap",
             ru: "расхождени(е,я) ожиданий|расхождени(е,я)|разрыв ожиданий"),
         VocabularyEntry(.swot, .statement, en: "swot|swot analysis", ru: "swot-анализ(,а)|свот-анализ(,а)|свот"),
+        VocabularyEntry(
+            .erase, .statement, en: "erase|erase data|forget",
+            ru: "стереть|сотри(,те)|стереть данные|удал(ить,и,ите) данные|забыть"),
+        VocabularyEntry(.check, .statement, en: "check", ru: "провер(ить,ь,ьте)|проверка"),
+        VocabularyEntry(.decide, .statement, en: "decide|settle", ru: "реш(ить,и,ите)|решено"),
     ]
 
     static let definitions: [VocabularyEntry] = [
@@ -155,6 +160,11 @@ extension Vocabulary {
         VocabularyEntry(.first, .clause, en: "first|top", ru: "перв(ые,ых,ый,ая,ую,ое)|только первые"),
         VocabularyEntry(.asFormat, .clause, en: "as", ru: "как|в виде|в формате"),
         VocabularyEntry(.toFile, .clause, en: "to|to file|into", ru: "в файл|в"),
+        VocabularyEntry(
+            .withPseudonyms, .clause, en: "with pseudonyms|under pseudonyms", ru: "с псевдонимами|под псевдонимами"),
+        VocabularyEntry(
+            .withoutSmall, .clause, en: "without small groups|hiding small groups",
+            ru: "без малых групп|скрыв малые группы"),
         VocabularyEntry(.since, .clause, en: "since|from", ru: "с|начиная с|со"),
     ]
 

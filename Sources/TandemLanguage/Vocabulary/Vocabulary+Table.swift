@@ -63,5 +63,6 @@ extension Vocabulary {
         .surveyRole: "Who answers a questionnaire.",
         .questionKind: "What a question takes for an answer.",
         .quadrant: "Quadrants of a SWOT analysis.",
+        .reading: "How contradictions of the regulation are read.",
     ]
 }

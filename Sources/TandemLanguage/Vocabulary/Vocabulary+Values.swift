@@ -11,6 +11,7 @@ extension Vocabulary {
         VocabularyEntry(.source, "contracts", en: "contracts", ru: "договор(ы,ов,а)"),
         VocabularyEntry(.source, "forms", en: "forms", ru: "форм(ы,)"),
         VocabularyEntry(.source, "variants", en: "variants", ru: "вариант(ы,ов)"),
+        VocabularyEntry(.source, "decisions", en: "decisions", ru: "решени(я,й)"),
         VocabularyEntry(.source, "scales", en: "scales", ru: "шкал(ы,)"),
         VocabularyEntry(.source, "documents", en: "documents|orders", ru: "документ(ы,ов)|приказ(ы,ов)"),
         VocabularyEntry(.source, "questionnaires", en: "questionnaires|surveys", ru: "анкет(ы,)|опросник(и,ов)"),

@@ -39,6 +39,7 @@ enum KeywordMeaning {
         case .documentKind: Wording("kind of document", "вид документа")
         case .awardKind: Wording("kind of award", "вид награды")
         case .awardLevel: Wording("level of an award", "уровень награды")
+        case .reading: Wording("how the regulation is read", "толкование Положения")
         }
     }
 
@@ -105,6 +106,11 @@ enum KeywordMeaning {
         .toFile: Wording("into a file instead of the screen", "в файл, а не на экран"),
         .since: Wording("from this day on", "начиная с этого дня"),
         .until: Wording("up to this day", "до этого дня включительно"),
+        .withPseudonyms: Wording(
+            "people by stable numbers instead of names, without birth dates and notes",
+            "вместо имён — постоянные номера, без дат рождения и заметок"),
+        .withoutSmall: Wording(
+            "counts under 5 are not shown, nor can they be worked out", "числа меньше 5 не показаны и не вычисляются"),
         .or: Wording("one of both holds, or both", "верно одно из двух или оба"),
         .and: Wording("both hold", "верно и то и другое"),
         .not: Wording("does not hold", "неверно"),

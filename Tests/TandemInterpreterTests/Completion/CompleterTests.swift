@@ -29,6 +29,8 @@ import Testing
         ("анкета «А»: для наста‸", "наставники"), ("questionnaire «А»: for mentors, ‸", "question"),
         ("questionnaire «А»: for mentors, question q «Б»: ‸", "rating"), ("answers \"А\" to «Б» at ‸", "entry"),
         ("программа \"А\":\n  пок‸", "показатель"), ("показать пок‸", "показатели"),
+        ("решить 2: ‸", "учебный год"), ("decide 8: ext‸", "external"), ("проверить ‸", "программа"),
+        ("show people ‸", "without small groups"), ("показать людей ‸", "с псевдонимами"),
         ("измерить \"А\" на ‸", "вход"), ("show people\nshow ‸", "mentors"), ("rules «Р» for ‸", "student-student"),
         ("документ при‸", "приказ-о-парах"), ("issue ‸", "roadmap"), ("document roadmap ‸", "with references"),
         ("документ изменение ‸", "к"), ("наградить \"А\": муни‸", "муниципальный"), ("award \"А\": ‸", "contest"),

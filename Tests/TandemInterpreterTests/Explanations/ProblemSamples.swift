@@ -19,7 +19,8 @@ enum ProblemSamples {
             .unterminatedStatement(found: "x"), .tooManyMistakes, .emptyRange(5, 1), .misplacedLanguage,
             .newerLanguage(needed: 2, known: 1),
         ]
-        return syntax + semantic + domain + surveys + files + store + checks + documents
+        let privacy: [any Problem] = [RegulationProblem.unknownReading("x", 1), PersonalDataProblem.groupsMissing]
+        return syntax + semantic + domain + surveys + files + store + checks + documents + privacy
     }
 
     private static var surveys: [any Problem] {
@@ -70,6 +71,9 @@ enum ProblemSamples {
             .unknownTask("x", closest: []), .documentConflict(number: "x"), .notPositive(.capacity, 0),
             .valueOutOfRange(.gpa, 1, 0...1), .bornInFuture(day), .scaleReversed("x", lower: 1, upper: 0),
             .fieldOfOtherType("x", .number), .tooManyFields(1), .valuesOutsideBounds("x", person: "x", 1, 0...0),
+            .consentWithdrawn("x", day), .dataErased("x"), .nameNotWhole("x", closest: []),
+            .readingOfOther(1, .schoolYear), .unknownContradiction(17), .decisionWithoutReason(1),
+            .meetingOutsideYear(day, end: day, decided: day),
         ]
         return problems
     }

@@ -16,11 +16,11 @@ final class Workshop {
 
     init(
         _ scripts: String..., language: MessageLanguage = .english, store: (any RegisterStore)? = nil,
-        templates: TemplatePath = TemplatePath()
+        templates: TemplatePath = TemplatePath(), hidesNames: Bool = false
     ) throws {
         session = try Session(
             store: store ?? SQLiteStore(path: ":memory:"), language: language, actor: "Зимина", templates: templates,
-            today: { Self.today })
+            hidesNames: hidesNames, today: { Self.today })
         for script in scripts { try record(script) }
     }
 

@@ -10,6 +10,8 @@ enum KeywordExamples {
         .approve: "{} pairs by order № 5", .complete: #"{} "А" with "Б" on 31.05.2024"#,
         .dissolve: #"{} "А" with "Б" on 31.05.2024"#, .meeting: #"{} "А" with "Б": 01.10.2023"#,
         .measure: #"{} "А" at entry: тревожность 5"#, .finish: #"{} "А""#, .help: "{}", .explain: "{} E0110",
+        .erase: #"{} "А""#, .check: "{} programme", .decide: #"{} 2: school-year on 05.09.2023 because "А""#,
+        .withPseudonyms: "show mentors {}", .withoutSmall: "show mentors by class {}",
         .quit: "{}", .test: #"{} "А": expect allowed"#, .language: "{} 1",
         .compare: "{} entry with exit", .questionnaire: #"{} "А": for mentors"#,
         .answers: #"{} "А" to "Б": q1 5"#, .summary: #"{} "А""#, .gap: "{}", .swot: "{}",

@@ -99,6 +99,9 @@ struct RandomRegister {
         case .forms, .mentors:
             remove(.capacity)
             cells.append(Cell(.capacity, .number(2)))
+        case .decisions:
+            remove(.number)
+            cells.append(Cell(.number, .number(Double(counts[.decisions] ?? 0) + 1)))
         default: break
         }
     }
@@ -113,6 +116,7 @@ struct RandomRegister {
         .questionnaires: [.name], .questions: [.questionnaire, .name], .expectations: [.result],
         .answers: [.programme, .question, .person, .phase], .swotLines: [.programme, .form, .quadrant, .text],
         .indicators: [.programme, .title],
+        .decisions: [.programme, .number],
     ]
 
     private mutating func isNew(_ cells: [Cell], _ table: TableName) -> Bool {
