@@ -65,24 +65,25 @@ struct JournalEraser {
 
     /// Names in what others' rows held: a guardian of the same name, a note that mentions the person.
     private func redactChanges() throws {
-        let rows = try Row.fetchAll(
-            database,
-            sql: """
-                SELECT number, position, before, after FROM journalChanges
-                WHERE before IS NOT NULL OR after IS NOT NULL
-                """)
-        for row in rows {
-            let stored = StoredRow(row, "journalChanges")
-            let (before, after) = (try stored.optionalText(2), try stored.optionalText(3))
-            let (cleanBefore, cleanAfter) = (
-                before.flatMap { erasure.mention.redacted($0) }, after.flatMap { erasure.mention.redacted($0) }
-            )
-            guard cleanBefore != nil || cleanAfter != nil else { continue }
-            let number = try stored.integer(0)
-            try database.execute(
-                sql: "UPDATE journalChanges SET before = ?, after = ? WHERE number = ? AND position = ?",
-                arguments: [cleanBefore ?? before, cleanAfter ?? after, number, try stored.integer(1)])
-            try markErased(number)
+        for column in ["before", "after"] {
+            let rows = try Row.fetchAll(
+                database,
+                sql: """
+                    SELECT number, position, fullkey, value FROM journalChanges, json_tree(\(column))
+                    WHERE \(column) IS NOT NULL AND type = 'text'
+                    """)
+            for row in rows {
+                let stored = StoredRow(row, "journalChanges")
+                guard let rest = erasure.mention.redacted(try stored.text(3)) else { continue }
+                let number = try stored.integer(0)
+                try database.execute(
+                    sql: """
+                        UPDATE journalChanges SET \(column) = json_set(\(column), ?, ?)
+                        WHERE number = ? AND position = ?
+                        """,
+                    arguments: [try stored.text(2), rest, number, try stored.integer(1)])
+                try markErased(number)
+            }
         }
     }
 

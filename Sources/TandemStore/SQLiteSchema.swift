@@ -26,6 +26,7 @@ enum SQLiteSchema {
     /// What erasing, pseudonyms and decisions on the regulation need. The secret is of this register alone.
     private static let personalData = """
         ALTER TABLE people ADD COLUMN erased TEXT CHECK (erased IS date(erased));
+        ALTER TABLE issuedDocuments ADD COLUMN erased TEXT CHECK (erased IS date(erased));
         ALTER TABLE journal ADD COLUMN erased TEXT CHECK (erased IS date(erased));
         CREATE TABLE secrets (pseudonyms BLOB NOT NULL CHECK (length(pseudonyms) = 16)) STRICT;
         INSERT INTO secrets VALUES (randomblob(16));

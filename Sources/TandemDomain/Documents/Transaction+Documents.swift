@@ -1,15 +1,20 @@
+package import TandemText
+
 /// One wording of an issued document.
 package struct IssuedText: Hashable, Sendable {
     package var language: String
     package var format: String
     package var text: String
     package var hash: String
+    /// When someone's name was taken out of the text; nil for one that is as it was issued.
+    package var erased: CalendarDate?
 
-    package init(language: String, format: String, text: String, hash: String) {
+    package init(language: String, format: String, text: String, hash: String, erased: CalendarDate? = nil) {
         self.language = language
         self.format = format
         self.text = text
         self.hash = hash
+        self.erased = erased
     }
 }
 
@@ -119,7 +124,8 @@ extension Register {
                 try text(.issuedDocuments, .format, row) == format,
                 let kept = try text(.issuedDocuments, .text, row), let hash = try text(.issuedDocuments, .hash, row)
             else { continue }
-            return IssuedText(language: language, format: format, text: kept, hash: hash)
+            let erased = try code(.issuedDocuments, .erased, row).flatMap { CalendarDate(dayNumber: $0) }
+            return IssuedText(language: language, format: format, text: kept, hash: hash, erased: erased)
         }
         return nil
     }
@@ -147,7 +153,7 @@ extension Register {
             if lines.last?.line != number {
                 lines.append(
                     IssuedLine(
-                        language: language, line: number, beginning: try text(.documentLines, .text, row) ?? "",
+                        language: language, line: number, beginning: try text(.documentLines, .text, row) ?? "…",
                         records: []))
             }
             for (field, target) in fields {

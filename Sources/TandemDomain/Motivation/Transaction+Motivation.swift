@@ -58,6 +58,7 @@ extension Transaction {
             try find(.awards, who + [Cell(.date, date)])
             ?? (date == nil ? find(.awards, who) : find(.awards, who + [Cell(.date, nil)]))
         guard let known else {
+            try checkProcessing(of: honoured, on: facts.date ?? today)
             if facts.kind == nil, let kind = AwardKind(title: facts.title) {
                 cells.append(Cell(.kind, .code(kind.code)))
             }
@@ -66,7 +67,19 @@ extension Transaction {
             return
         }
         if date != nil { cells.append(Cell(.date, date)) }
-        tally.count(.awards, try update(.awards, known, cells) ? .changed : .unchanged)
+        // What is recorded already may be said again: a script runs twice.
+        let isChanged = try update(.awards, known, cells)
+        if isChanged { try checkProcessing(of: honoured, on: facts.date ?? today) }
+        tally.count(.awards, isChanged ? .changed : .unchanged)
+    }
+
+    private func checkProcessing(of honoured: Honoured, on day: CalendarDate) throws {
+        switch honoured {
+        case .person(let person): try checkProcessing(of: person, on: day)
+        case .pair(let pair):
+            let people = try register.people(ofPair: pair)
+            for person in [people.mentor, people.mentee] { try checkProcessing(of: person, on: day) }
+        }
     }
 
     /// Keeps a best practice (П3.2, П§11); its title is its key.
@@ -81,6 +94,18 @@ extension Transaction {
         if let date = facts.date { cells.append(Cell(.date, .code(date.dayNumber))) }
         if let text = facts.text { cells.append(Cell(.text, .text(text))) }
         if let file = facts.file { cells.append(Cell(.file, .text(file))) }
-        try put(.practices, key: [Cell(.title, .text(facts.title))], cells)
+        let key = [Cell(.title, .text(facts.title))]
+        if let author = facts.author, try !isKnown(author, byPracticeOf: key) {
+            try checkProcessing(of: author, on: facts.date ?? today)
+        }
+        try put(.practices, key: key, cells)
+    }
+
+    private func isKnown(_ author: Honoured, byPracticeOf key: [Cell]) throws -> Bool {
+        guard let row = try find(.practices, key) else { return false }
+        return switch author {
+        case .person(let person): try register.code(.practices, .author, row) == person
+        case .pair(let pair): try register.code(.practices, .pair, row) == pair
+        }
     }
 }

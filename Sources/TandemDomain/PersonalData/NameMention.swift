@@ -25,8 +25,8 @@ package struct NameMention: Hashable, Sendable {
         var isTaken = false
     }
 
-    /// The text with each mention replaced by «…»; nil where it has none.
-    package func redacted(_ text: String) -> String? {
+    /// The text with each mention replaced by a mark; nil where it has none. Line breaks inside of a mention stay.
+    package func redacted(_ text: String, mark: String = "…") -> String? {
         var words = self.words(of: text)
         for index in words.indices {
             if words[index].isSurname { words[index].isTaken = !isOfAnother(index, words, text) }
@@ -38,7 +38,7 @@ package struct NameMention: Hashable, Sendable {
         guard words.contains(where: \.isTaken) else { return nil }
         for index in words.indices.dropFirst() { take(index, beside: index - 1, &words, text) }
         for index in words.indices.dropLast().reversed() { take(index, beside: index + 1, &words, text) }
-        return replacing(words, in: text)
+        return replacing(words, in: text, with: mark)
     }
 
     private func words(of text: String) -> [Word] {
@@ -71,8 +71,19 @@ package struct NameMention: Hashable, Sendable {
         guard next < words.count, words[next].isCapital, isAdjacent(words[next - 1], words[next], text) else {
             return false
         }
-        return words[next].given != 0
+        return words[next].given != 0 || isOfNamesake(next + 1, words, text)
     }
+
+    /// Whether another patronymic follows the first name, in full or as an initial.
+    private func isOfNamesake(_ index: Int, _ words: [Word], _ text: String) -> Bool {
+        guard given.count > 1, index < words.count, words[index].isCapital, words[index].given == nil,
+            isAdjacent(words[index - 1], words[index], text)
+        else { return false }
+        let word = folded(text[words[index].range])
+        return words[index].isInitial || Self.patronymics.contains { word.contains($0) && word.count > $0.count + 1 }
+    }
+
+    private static let patronymics = ["ович", "евич", "овн", "евн", "ичн"]
 
     /// A first name and a patronymic.
     private func isPair(_ left: Word, _ right: Word) -> Bool {
@@ -91,15 +102,17 @@ package struct NameMention: Hashable, Sendable {
         if isAdjacent(left, right, text) { words[index].isTaken = true }
     }
 
-    private func replacing(_ words: [Word], in text: String) -> String {
+    private func replacing(_ words: [Word], in text: String, with mark: String) -> String {
         var result = ""
         var position = text.startIndex
         var last: Word?
         for word in words where word.isTaken {
             if let previous = last, isAdjacent(previous, word, text) {
+                let gap = text[previous.range.upperBound..<word.range.lowerBound]
+                result += String(repeating: "\n", count: gap.count { $0.isNewline })
                 position = word.range.upperBound
             } else {
-                result += text[position..<word.range.lowerBound] + "…"
+                result += text[position..<word.range.lowerBound] + mark
                 position = word.range.upperBound
             }
             last = word

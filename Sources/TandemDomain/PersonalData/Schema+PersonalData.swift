@@ -24,6 +24,7 @@ extension Schema {
         switch table {
         case .people: fields(of: .people).map(\.name).filter { !keptOfPeople.contains($0) }
         case .tasks: [.responsible]
+        case .swotLines, .issuedDocuments: [.text]
         case _ where isPersonal(table):
             fields(of: table).filter { $0.type == .text && !$0.isRequired && $0.name != .variant }.map(\.name)
         default: []

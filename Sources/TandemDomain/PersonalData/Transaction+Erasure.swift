@@ -25,7 +25,7 @@ extension Transaction {
     package func erase(_ key: PersonKey, on day: CalendarDate) throws {
         let person = try personToErase(key)
         let name = try register.fullName(of: person)
-        let rows = try rows(ofPerson: person)
+        var rows = try rows(ofPerson: person)
         let guardians = try (rows[.consents] ?? []).compactMap { try register.text(.consents, .guardian, $0) }
         var fields: [TableName: [FieldName]] = [:]
         for table in rows.keys { fields[table] = Schema.personalFields(of: table) }
@@ -35,18 +35,24 @@ extension Transaction {
         for table in Schema.dependencyOrder {
             for row in rows[table] ?? [] { _ = try update(table, row, try clearing(fields[table] ?? [], table, row)) }
         }
+        let mark = "Данные удалены, № \(Int(person) + 1)"
         _ = try update(
             .people, person,
             [
-                Cell(.name, .text("Данные удалены, № \(Int(person) + 1)")), Cell(.schoolClass, try grade(of: person)),
+                Cell(.name, .text(mark)), Cell(.schoolClass, try grade(of: person)),
                 Cell(.erased, .code(day.dayNumber)),
             ])
         let mention = NameMention(name)
+        let mentions = guardians.map { NameMention($0) }
+        for (table, kept) in try redactKeptTexts(
+            mention, mentions, mark: mark, lines: rows[.documentLines] ?? [], on: day)
+        where !kept.isEmpty { rows[table] = kept }
+        fields[.issuedDocuments] = [.text, .hash]
         try redact(mention)
         tally.count(.people, .changed)
         erasures.append(
             Erasure(
-                person: person, mention: mention, guardians: guardians.map { NameMention($0) }, rows: rows,
+                person: person, mention: mention, guardians: mentions, rows: rows,
                 fields: fields, day: day))
     }
 
@@ -85,14 +91,21 @@ extension Transaction {
     }
 
     private func clearing(_ fields: [FieldName], _ table: TableName, _ row: Int32) throws -> [Cell] {
-        fields.compactMap { field in
+        try fields.compactMap { field in
             switch (table, field) {
             case (.people, .name), (.people, .schoolClass): nil
+            // An option that was offered is nobody's own words.
+            case (.answers, .answer) where try isChoice(row): nil
             // A contract's number leads to the paper, and so to its owner.
             case (.contracts, .number): Cell(.number, .text("удалён-\(Int(row) + 1)"))
             default: Cell(field, nil)
             }
         }
+    }
+
+    private func isChoice(_ answer: Int32) throws -> Bool {
+        guard let question = try table(.answers).code(.question, answer) else { return false }
+        return try register.question(question).kind == .choice
     }
 
     private func grade(of person: Int32) throws -> Value? {
@@ -103,7 +116,11 @@ extension Transaction {
     /// Takes the name out of what was written freely anywhere else. Titles by which a record is known stay.
     private func redact(_ mention: NameMention) throws {
         for name in Schema.dependencyOrder {
-            let texts = Schema.fields(of: name).filter { $0.type == .text && !$0.isRequired && $0.name != .variant }
+            // The kept texts of documents have been dealt with.
+            guard name != .issuedDocuments else { continue }
+            let texts = Schema.fields(of: name).filter { field in
+                field.type == .text && field.name != .variant && (!field.isRequired || name == .swotLines)
+            }
             guard !texts.isEmpty else { continue }
             for row in try table(name).rows {
                 for field in texts {

@@ -156,7 +156,7 @@ package enum Schema {
                 Field(.document, .reference(.documents), required: true),
                 Field(.kind, .choice(.documentKind), required: true), Field(.amends, .reference(.documents)),
                 Field(.language, .text, required: true), Field(.format, .text, required: true),
-                Field(.text, .text, required: true), Field(.hash, .text, required: true),
+                Field(.text, .text, required: true), Field(.hash, .text, required: true), Field(.erased, .date),
             ]
         case .documentLines:
             [

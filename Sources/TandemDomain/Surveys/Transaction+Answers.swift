@@ -73,6 +73,9 @@ extension Transaction {
             return tally.count(.answers, .removed)
         }
         var cells = try self.cells(answer, try register.question(row))
+        // What is recorded already may be said again: a script runs twice.
+        let known = try find(.answers, key).flatMap { try register.answer($0) }
+        if known != answer { try checkProcessing(of: respondent.person, on: respondent.date ?? today) }
         if let date = respondent.date { cells.append(Cell(.date, .code(date.dayNumber))) }
         if let form = respondent.form { cells.append(Cell(.form, .code(form.code))) }
         try put(.answers, key: key, cells)

@@ -16,6 +16,7 @@ struct DocumentRunner {
 
     func run() throws {
         let kind = try StatementReader(source: source).choice(request.kind, DocumentKind.self, .documentKind)
+        guard register.pseudonyms == nil else { throw place.rejection(PersonalDataProblem.documentNamesPeople) }
         do {
             try place.at(request.span) {
                 try DocumentParts.check(request, kind)
@@ -211,6 +212,9 @@ struct DocumentRunner {
         if kind != .certificate, try register.rows(of: .mentors, where: .person, is: person).isEmpty {
             throw Place(source: source, span: recipient.span).rejection(DomainProblem.notInBase(name, .mentor))
         }
+        try Place(source: source, span: recipient.span).at(recipient.span) {
+            try register.checkProcessing(of: person, on: request.reference?.date ?? runner.today)
+        }
         try composer.recipient(&data, person)
         switch kind {
         case .parentLetter:
@@ -293,6 +297,12 @@ struct DocumentRunner {
                 records: line.records.map { RecordTag(table: $0.table.rawValue, id: Int($0.row) + 1) })
         }
         answer(kept.text, lines)
+        if let day = kept.erased {
+            say(
+                Wording(
+                    "№ \(number): on \(day.iso) someone's personal data were taken out of the text",
+                    "№ \(number): \(day.russian) из текста удалены чьи-то персональные данные"))
+        }
     }
 
     private func answer(_ text: String, _ lines: [TracedLine]) {

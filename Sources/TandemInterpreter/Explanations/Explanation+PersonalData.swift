@@ -48,6 +48,17 @@ extension Explanation {
             right: Wording(
                 "show mentees by need without small groups", "показать наставляемых по потребности без малых групп")
         ),
+        Explanation(
+            "E0629", Wording("a document where names are hidden", "документ там, где имена скрыты"),
+            Wording(
+                "With --pseudonyms nobody's name is in an answer. Orders, letters and certificates are made of names, and an issued one is kept word for word.",
+                "С ключом --pseudonyms в ответах нет имён. Приказы, письма и грамоты состоят из имён, а изданный документ хранится слово в слово."
+            ),
+            wrong: Wording("document regulation", "документ положение"),
+            right: Wording("document regulation", "документ положение"),
+            notRun: Wording(
+                "the program has to be started with --pseudonyms", "для этого программу надо запустить с --pseudonyms")
+        ),
     ]
 
     /// Decisions on the regulation's contradictions.

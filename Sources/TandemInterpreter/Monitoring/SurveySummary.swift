@@ -56,7 +56,8 @@ struct SurveySummary {
         [.text(figures.question.name), .text(figures.question.title)] + keys + [
             .number(Double(figures.count)), .number(Double(silent)), figures.mean.map { .number($0) } ?? .unknown,
             figures.positiveShare.map { .share($0) } ?? .unknown,
-            .list(figures.distribution(language, first: max(0, first))),
+            figures.question.kind == .text && register.pseudonyms != nil
+                ? .text(CellReader.hidden[language]) : .list(figures.distribution(language, first: max(0, first))),
         ]
     }
 

@@ -62,7 +62,8 @@ struct SwotReport {
             if figures.isBorneOut == true { sheet.borneOut[quadrant, default: 0] += 1 }
             return
         }
-        let quoted = figures.openAnswers
+        // What was written freely may name someone.
+        let quoted = register.pseudonyms == nil ? figures.openAnswers : []
         sheet.omitted += max(0, quoted.count - max(0, first))
         for answer in quoted.prefix(max(0, first)) {
             sheet.rows[quadrant, default: []].append([
@@ -81,7 +82,10 @@ struct SwotReport {
                 form == nil || own == nil || own == form
             else { continue }
             sheet.rows[quadrant, default: []].append([
-                name(quadrant), .text(try register.text(.swotLines, .text, row) ?? "?"), .unknown, .unknown, .unknown,
+                name(quadrant),
+                .text(
+                    register.pseudonyms == nil
+                        ? try register.text(.swotLines, .text, row) ?? "?" : CellReader.hidden[language]), .unknown, .unknown, .unknown,
                 .text(Vocabulary.shared.spelling(.field, "coordinator", language)),
             ])
         }

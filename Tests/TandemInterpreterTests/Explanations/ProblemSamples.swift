@@ -19,7 +19,10 @@ enum ProblemSamples {
             .unterminatedStatement(found: "x"), .tooManyMistakes, .emptyRange(5, 1), .misplacedLanguage,
             .newerLanguage(needed: 2, known: 1),
         ]
-        let privacy: [any Problem] = [RegulationProblem.unknownReading("x", 1), PersonalDataProblem.groupsMissing]
+        let privacy: [any Problem] = [
+            RegulationProblem.unknownReading("x", 1), PersonalDataProblem.groupsMissing,
+            PersonalDataProblem.documentNamesPeople,
+        ]
         return syntax + semantic + domain + surveys + files + store + checks + documents + privacy
     }
 
