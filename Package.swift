@@ -14,6 +14,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     ],
     targets: [
         // The road, from text to answer: each module imports only what stands before it.
@@ -30,9 +31,14 @@ let package = Package(
             swiftSettings: strict),
         .target(name: "TandemReport", dependencies: ["TandemText"], swiftSettings: strict),
         .target(
+            name: "TandemDocuments",
+            dependencies: ["TandemText", .product(name: "Mustache", package: "swift-mustache")],
+            swiftSettings: strict),
+        .target(
             name: "TandemInterpreter",
             dependencies: [
                 "TandemText", "TandemLanguage", "TandemDomain", "TandemMatching", "TandemStore", "TandemReport",
+                "TandemDocuments",
             ],
             swiftSettings: strict),
         .systemLibrary(name: "CLibedit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
@@ -80,9 +86,9 @@ let package = Package(
             name: "TandemInterpreterTests",
             dependencies: [
                 "TandemInterpreter", "TandemMatching", "TandemStore", "TandemDomain", "TandemLanguage", "TandemReport",
-                "TandemText", "tandem-bench",
+                "TandemDocuments", "TandemText", "tandem-bench",
             ],
-            swiftSettings: strict),
+            exclude: ["Documents/Golden"], swiftSettings: strict),
         .testTarget(
             name: "TandemMatchingTests", dependencies: ["TandemMatching"], resources: [.copy("Anchors")],
             swiftSettings: strict),
@@ -90,6 +96,8 @@ let package = Package(
             name: "TandemLanguageTests", dependencies: ["TandemLanguage", "TandemText", "TandemLanguageFuzzing"],
             swiftSettings: strict),
         .testTarget(name: "TandemReportTests", dependencies: ["TandemReport", "TandemText"], swiftSettings: strict),
+        .testTarget(
+            name: "TandemDocumentsTests", dependencies: ["TandemDocuments", "TandemText"], swiftSettings: strict),
         .testTarget(
             name: "TandemPseudoTerminalTests", dependencies: ["TandemPseudoTerminal"], swiftSettings: strict),
         .testTarget(

@@ -11,13 +11,19 @@ package struct JournalEntry: Hashable, Sendable {
     package var statement: String
     /// The entries that this one takes back.
     package var undoes: [Int64]
+    /// The day on which a person's data were taken out of the entry, ISO; nil while it is whole. What is no longer
+    /// whole cannot be undone.
+    package var erased: String?
 
-    package init(number: Int64 = 0, time: String, actor: String, statement: String, undoes: [Int64] = []) {
+    package init(
+        number: Int64 = 0, time: String, actor: String, statement: String, undoes: [Int64] = [], erased: String? = nil
+    ) {
         self.number = number
         self.undoes = undoes
         self.time = time
         self.actor = actor
         self.statement = statement
+        self.erased = erased
     }
 }
 
@@ -37,6 +43,14 @@ package protocol RegisterStore: TableSource {
     /// Until it ends no other session can commit. What this one reads meanwhile is as it was before.
     /// - Parameter expected: as of ``commit(_:_:after:)``.
     func stream(_ entry: JournalEntry, after expected: Int64) throws -> (any ChangeStream)?
+    /// The same, with data of people that are to be erased from the journal too, in the same transaction; what the
+    /// file keeps of former states of its pages is then overwritten.
+    ///
+    /// - Returns: the journal number, and whether no byte of the old states is left. Where another session keeps the
+    ///   file open, they go when the register is next opened alone.
+    func commit(
+        _ changes: [Change], _ entry: JournalEntry, erasing erasures: [Erasure], after expected: Int64
+    ) throws -> (number: Int64, isWiped: Bool)
 
     /// Journal rows after a number, oldest first.
     func journal(since number: Int64) throws -> [JournalEntry]
@@ -51,11 +65,18 @@ package protocol ChangeStream: AnyObject {
     /// - Throws: ``StoreProblem`` where something handed over before could not be written.
     func write(_ changes: [Change]) throws
 
-    /// Commits everything handed over, with the journal row; answers its number.
-    func commit() throws -> Int64
+    /// Commits everything handed over, with the journal row, and takes what is to be erased out of the journal.
+    ///
+    /// - Returns: as ``RegisterStore/commit(_:_:erasing:after:)``.
+    func commit(erasing erasures: [Erasure]) throws -> (number: Int64, isWiped: Bool)
 
     /// Leaves the file as it was.
     func cancel()
+}
+
+extension ChangeStream {
+    /// Commits everything handed over, with the journal row; answers its number.
+    package func commit() throws -> Int64 { try commit(erasing: []).number }
 }
 
 extension RegisterStore {

@@ -22,6 +22,7 @@ final class SQLiteChangeStream: ChangeStream {
                             let indexes = try SetAsideIndexes(database)
                             while let changes = try channel.next() { try writer.write(changes) }
                             try writer.finish()
+                            for erasure in channel.erasures { try JournalEraser(database, erasure).run() }
                             try indexes.restore(database)
                         }
                     }
@@ -37,12 +38,13 @@ final class SQLiteChangeStream: ChangeStream {
         do { try channel.put(.changes(changes)) } catch { throw problem(error) }
     }
 
-    func commit() throws -> Int64 {
+    func commit(erasing erasures: [Erasure]) throws -> (number: Int64, isWiped: Bool) {
         hasEnded = true
         do {
+            channel.erasures = erasures
             let number = try channel.end(.commit)
             store.known = number
-            return number
+            return (number, try erasures.isEmpty || FileWipe(store.queue).finishIfPending())
         } catch {
             throw problem(error)
         }
@@ -70,6 +72,7 @@ private final class Channel: Sendable {
 
     private struct State {
         var messages: [Message] = []
+        var erasures: [Erasure] = []
         var answer: Result<Int64, any Error>?
     }
 
@@ -80,6 +83,12 @@ private final class Channel: Sendable {
     private let free = DispatchSemaphore(value: room)
     private let filled = DispatchSemaphore(value: 0)
     private let answered = DispatchSemaphore(value: 0)
+
+    /// What goes from the journal at the end.
+    var erasures: [Erasure] {
+        get { state.withLock { $0.erasures } }
+        set { state.withLock { $0.erasures = newValue } }
+    }
 
     // MARK: The session's side
 

@@ -26,8 +26,33 @@ enum SQLiteSchema {
         migrator.registerMigration("groups") { database in
             try database.execute(sql: groups)
         }
+        migrator.registerMigration("documents: motivation and issued texts") { database in
+            try database.execute(sql: documents)
+        }
+        migrator.registerMigration("questionnaires") { database in try database.execute(sql: questionnaires) }
+        migrator.registerMigration("personal data and decisions") { database in
+            try database.execute(sql: personalData)
+        }
         return migrator
     }
+
+    /// What erasing, pseudonyms and decisions on the regulation need. The secret is of this register alone.
+    private static let personalData = """
+        ALTER TABLE people ADD COLUMN erased TEXT CHECK (erased IS date(erased));
+        ALTER TABLE issuedDocuments ADD COLUMN erased TEXT CHECK (erased IS date(erased));
+        ALTER TABLE journal ADD COLUMN erased TEXT CHECK (erased IS date(erased));
+        CREATE TABLE secrets (pseudonyms BLOB NOT NULL CHECK (length(pseudonyms) = 16)) STRICT;
+        INSERT INTO secrets VALUES (randomblob(16));
+        CREATE TABLE decisions (
+          id INTEGER PRIMARY KEY,
+          programme INTEGER NOT NULL REFERENCES programmes (id),
+          number REAL NOT NULL CHECK (number BETWEEN 1 AND 16),
+          reading TEXT NOT NULL,
+          date TEXT NOT NULL CHECK (date IS date(date)),
+          reason TEXT,
+          UNIQUE (programme, number)
+        ) STRICT;
+        """
 
     /// A school's own fields; each has a column `own_NAME` in `people`.
     private static let ownFields = """
@@ -82,6 +107,57 @@ enum SQLiteSchema {
         ALTER TABLE pairs ADD COLUMN "group" TEXT CHECK ("group" <> '');
         ALTER TABLE meetings ADD COLUMN "group" TEXT CHECK ("group" <> '');
         ALTER TABLE meetings ADD COLUMN absent INTEGER NOT NULL DEFAULT 0 CHECK (absent IN (0, 1));
+        """
+
+    /// Awards and practices (П§11), what a document is (П§12), and the kept texts of issued ones.
+    ///
+    /// A line of a kept text has a row for each record that it rests on.
+    private static let documents = """
+        ALTER TABLE documents ADD COLUMN kind TEXT;
+        CREATE TABLE awards (
+          id INTEGER PRIMARY KEY,
+          person INTEGER REFERENCES people (id),
+          pair INTEGER REFERENCES pairs (id),
+          kind TEXT,
+          level TEXT,
+          title TEXT NOT NULL CHECK (title <> ''),
+          date TEXT CHECK (date IS date(date)),
+          document INTEGER REFERENCES documents (id)
+        ) STRICT;
+        CREATE TABLE practices (
+          id INTEGER PRIMARY KEY,
+          title TEXT NOT NULL UNIQUE CHECK (title <> ''),
+          author INTEGER REFERENCES people (id),
+          pair INTEGER REFERENCES pairs (id),
+          form TEXT,
+          date TEXT CHECK (date IS date(date)),
+          text TEXT,
+          file TEXT
+        ) STRICT;
+        CREATE TABLE issuedDocuments (
+          id INTEGER PRIMARY KEY,
+          document INTEGER NOT NULL REFERENCES documents (id),
+          kind TEXT NOT NULL,
+          amends INTEGER REFERENCES documents (id),
+          language TEXT NOT NULL,
+          format TEXT NOT NULL,
+          text TEXT NOT NULL,
+          hash TEXT NOT NULL,
+          UNIQUE (document, language, format)
+        ) STRICT;
+        CREATE TABLE documentLines (
+          id INTEGER PRIMARY KEY,
+          document INTEGER NOT NULL REFERENCES documents (id),
+          language TEXT NOT NULL,
+          line REAL NOT NULL,
+          text TEXT,
+          pair INTEGER REFERENCES pairs (id),
+          person INTEGER REFERENCES people (id),
+          task INTEGER REFERENCES tasks (id),
+          award INTEGER REFERENCES awards (id),
+          practice INTEGER REFERENCES practices (id),
+          programme INTEGER REFERENCES programmes (id)
+        ) STRICT;
         """
 
     private static let version1 = """

@@ -8,13 +8,15 @@ extension SQLiteStore {
             return try queue.read { database in
                 try Row.fetchAll(
                     database,
-                    sql: "SELECT number, time, actor, statement, undoes FROM journal WHERE number > ? ORDER BY number",
+                    sql:
+                        "SELECT number, time, actor, statement, undoes, erased FROM journal WHERE number > ? ORDER BY number",
                     arguments: [number]
                 ).map { row in
                     let stored = StoredRow(row, "journal")
                     return JournalEntry(
                         number: try stored.integer(0), time: try stored.text(1), actor: try stored.text(2),
-                        statement: try stored.text(3), undoes: try stored.numbers(4))
+                        statement: try stored.text(3), undoes: try stored.numbers(4),
+                        erased: try stored.optionalText(5))
                 }
             }
         } catch {

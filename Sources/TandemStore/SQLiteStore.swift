@@ -39,9 +39,20 @@ package final class SQLiteStore: RegisterStore {
     }
 
     package func commit(_ changes: [Change], _ entry: JournalEntry, after expected: Int64) throws -> Int64 {
+        try write(changes, entry, erasing: [], after: expected)
+    }
+
+    /// Writes changes and their journal row, and takes what is to be erased out of the journal.
+    func write(
+        _ changes: [Change], _ entry: JournalEntry, erasing erasures: [Erasure], after expected: Int64
+    ) throws -> Int64 {
         do {
             let number = try queue.writeWithoutTransaction { database in
-                try Self.commit(entry, after: expected, to: database) { try $0.write(changes) }
+                try Self.commit(entry, after: expected, to: database) { writer in
+                    try writer.write(changes)
+                    try writer.finish()
+                    for erasure in erasures { try JournalEraser(database, erasure).run() }
+                }
             }
             known = number
             return number

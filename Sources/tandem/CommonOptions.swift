@@ -37,12 +37,34 @@ struct PathOption: ParsableArguments {
     }
 }
 
+struct TemplatesOption: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "A folder with the school's own templates of documents (else TANDEM_TEMPLATES; see `tandem templates`).",
+            valueName: "dir"))
+    var templates: String?
+
+    var chosen: TemplatePath {
+        TemplatePath(templates, environment: ProcessInfo.processInfo.environment["TANDEM_TEMPLATES"])
+    }
+}
+
 struct RegisterOption: ParsableArguments {
     @Option(help: "The register's file (else TANDEM_REGISTER, else tandem/register.sqlite in the user's data folder).")
     var register: String?
 
     @Option(help: "Who works, for the journal (else the system's user).")
     var actor: String?
+
+    @Flag(help: "Call people by stable numbers in every answer and message; no birth dates, guardians or notes.")
+    var pseudonyms = false
+
+    /// Who works; the system's user where nobody is named.
+    private var who: String {
+        if let actor, !actor.allSatisfy(\.isWhitespace) { return actor }
+        let user = NSUserName()
+        return user.isEmpty ? "uid \(getuid())" : user
+    }
 
     var path: String {
         let environment = ProcessInfo.processInfo.environment
@@ -52,7 +74,9 @@ struct RegisterOption: ParsableArguments {
     }
 
     /// Opens the register, or says why not and leaves with code 3.
-    func open(_ language: MessageLanguage, path rules: RulePath = RulePath()) throws -> Session {
+    func open(
+        _ language: MessageLanguage, path rules: RulePath = RulePath(), templates: TemplatePath = TemplatePath()
+    ) throws -> Session {
         do {
             if register == nil, ProcessInfo.processInfo.environment["TANDEM_REGISTER"] == nil {
                 let folder = (path as NSString).deletingLastPathComponent
@@ -60,8 +84,8 @@ struct RegisterOption: ParsableArguments {
                     atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
             }
             return try Session(
-                store: try SQLiteStore(path: path), language: language, actor: actor ?? NSUserName(), path: rules,
-                cancelled: { ShellSession.interrupted })
+                store: try SQLiteStore(path: path), language: language, actor: who, path: rules,
+                templates: templates, hidesNames: pseudonyms, cancelled: { ShellSession.interrupted })
         } catch let problem as StoreProblem {
             throw Self.refused(problem, language)
         }

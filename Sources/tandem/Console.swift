@@ -16,9 +16,11 @@ enum Console {
     /// The terminal's columns, or nil where output goes elsewhere.
     static var width: Int? { isTerminal(STDOUT_FILENO) ? terminalColumns() : nil }
 
-    static func presenter(_ language: MessageLanguage) -> Presenter {
+    /// - Parameter hidesNames: whether typed texts are left out of messages.
+    static func presenter(_ language: MessageLanguage, hidesNames: Bool = false) -> Presenter {
         let environment = ProcessInfo.processInfo.environment
         let plain = environment["NO_COLOR"].map { !$0.isEmpty } ?? false || environment["TERM"] == "dumb"
-        return Presenter(language: language, width: width, colours: isTerminal(STDERR_FILENO) && !plain)
+        return Presenter(
+            language: language, width: width, colours: isTerminal(STDERR_FILENO) && !plain, hidesNames: hidesNames)
     }
 }

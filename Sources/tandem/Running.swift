@@ -12,14 +12,19 @@ enum Running {
     ///
     /// - Parameter journalled: what the journal says was run; nil for the script's name.
     static func run(
-        _ source: SourceFile, in session: Session, journalled: String? = nil, _ language: MessageLanguage
+        _ source: SourceFile, in session: Session, journalled: String? = nil, _ language: MessageLanguage,
+        hidesNames: Bool
     ) throws {
-        try report(session, language) { try session.run(script: source, journalled: journalled) }
+        try report(session, language, hidesNames: hidesNames) {
+            try session.run(script: source, journalled: journalled)
+        }
     }
 
     /// Prints what was answered, with a bar while it takes its time.
-    static func report(_ session: Session, _ language: MessageLanguage, _ body: () throws -> Execution) throws {
-        let presenter = Console.presenter(language)
+    static func report(
+        _ session: Session, _ language: MessageLanguage, hidesNames: Bool, _ body: () throws -> Execution
+    ) throws {
+        let presenter = Console.presenter(language, hidesNames: hidesNames)
         let (work, bar) = (session.work, ProgressBar(language: language))
         Interrupts.noteFirst()
         do {
@@ -39,7 +44,7 @@ enum Running {
             Console.print(try presenter.output(execution))
         } catch let problem as StoreProblem {
             throw RegisterOption.refused(problem, language)
-        } catch let problem as FileProblem {
+        } catch let problem as any Problem {
             Console.complain(presenter.problem(problem))
             throw ExitCode(1)
         }
@@ -69,14 +74,15 @@ struct RunCommand: ParsableCommand {
     @OptionGroup var language: LanguageOption
     @OptionGroup var register: RegisterOption
     @OptionGroup var path: PathOption
+    @OptionGroup var templates: TemplatesOption
     @Argument(help: "Script files; - is standard input.") var files: [String]
 
     func run() throws {
         let chosen = language.chosen
         let sources = try files.map { try Running.source($0, chosen) }
-        let session = try register.open(chosen, path: path.chosen)
+        let session = try register.open(chosen, path: path.chosen, templates: templates.chosen)
         for source in sources {
-            try Running.run(source, in: session, chosen)
+            try Running.run(source, in: session, chosen, hidesNames: register.pseudonyms)
         }
     }
 }
@@ -88,13 +94,15 @@ struct EvalCommand: ParsableCommand {
     @OptionGroup var language: LanguageOption
     @OptionGroup var register: RegisterOption
     @OptionGroup var path: PathOption
+    @OptionGroup var templates: TemplatesOption
     @Argument(help: "Statements, separated by ; or line ends.") var statement: String
 
     func run() throws {
         let chosen = language.chosen
-        let session = try register.open(chosen, path: path.chosen)
+        let session = try register.open(chosen, path: path.chosen, templates: templates.chosen)
         try Running.run(
-            SourceFile(name: "eval", text: statement), in: session, journalled: statement, chosen)
+            SourceFile(name: "eval", text: statement), in: session, journalled: statement, chosen,
+            hidesNames: register.pseudonyms)
     }
 }
 
@@ -105,17 +113,20 @@ struct ShellCommand: ParsableCommand {
     @OptionGroup var language: LanguageOption
     @OptionGroup var register: RegisterOption
     @OptionGroup var path: PathOption
+    @OptionGroup var templates: TemplatesOption
 
     func run() throws {
         let chosen = language.chosen
         guard isTerminal(STDIN_FILENO), isTerminal(STDOUT_FILENO) else {
             let source = try Running.source("-", chosen)
-            let session = try register.open(chosen, path: path.chosen)
-            try Running.run(source, in: session, chosen)
+            let session = try register.open(chosen, path: path.chosen, templates: templates.chosen)
+            try Running.run(source, in: session, chosen, hidesNames: register.pseudonyms)
             return
         }
-        let session = try register.open(chosen, path: path.chosen)
-        let engine = SessionEngine(session: session, presenter: Console.presenter(chosen), registerPath: register.path)
+        let session = try register.open(chosen, path: path.chosen, templates: templates.chosen)
+        let engine = SessionEngine(
+            session: session, presenter: Console.presenter(chosen, hidesNames: register.pseudonyms),
+            registerPath: register.path)
         let shell = ShellSession(
             engine: engine, historyFile: Self.historyFile, words: chosen == .russian ? .russian : .english)
         Console.print(engine.greeting)

@@ -16,8 +16,8 @@ struct Tandem: ParsableCommand {
         version: "tandem \(version)",
         subcommands: [
             ShellCommand.self, RunCommand.self, PlanCommand.self, DumpCommand.self, CheckCommand.self, EvalCommand.self,
-            TestCommand.self,
-            FormatCommand.self, ExplainCommand.self, LanguageServerCommand.self, GrammarCommand.self,
+            TestCommand.self, FormatCommand.self, TemplatesCommand.self, ExplainCommand.self,
+            LanguageServerCommand.self, GrammarCommand.self,
         ],
         defaultSubcommand: ShellCommand.self)
 

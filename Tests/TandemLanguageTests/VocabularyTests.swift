@@ -84,6 +84,7 @@ import Testing
         .category: "person \"А\": {}", .need: "mentee \"А\": need {}", .gender: "mentor \"А\": пол {}",
         .form: "propose pairs for {}", .stage: "programme \"А\": stage {}",
         .meetingKind: "meeting \"А\" with \"Б\": 01.10.2023, {}", .phase: "measure \"А\" at {}: x 5",
+        .surveyRole: "questionnaire \"А\": for {}", .quadrant: "swot {} \"А\"",
         .pairState: "show pairs where state is {}", .yesNo: "mentor \"А\": x {}",
     ]
 

@@ -48,7 +48,7 @@ import Testing
 
     @Test func thereIsNoOtherTable() throws {
         let tables = try rows("SELECT name FROM sqlite_master WHERE type = 'table'").map { $0[0] as String }
-        let own = ["journal", "journalChanges", "grdb_migrations"]
+        let own = ["journal", "journalChanges", "grdb_migrations", "secrets"]
         #expect(Set(tables) == Set(TableName.allCases.map(\.rawValue) + own))
         #expect(Set(Schema.dependencyOrder) == Set(TableName.allCases))
     }
@@ -65,6 +65,9 @@ import Testing
     @Test(arguments: [
         ("people", "category", ChoiceKind.category), ("people", "gender", .gender), ("pairs", "state", .pairState),
         ("meetings", "kind", .meetingKind), ("measurements", "phase", .phase), ("windows", "phase", .phase),
+        ("questionnaires", "audience", .surveyRole), ("questionnaires", "phase", .phase),
+        ("questions", "kind", .questionKind), ("questions", "quadrant", .quadrant), ("answers", "phase", .phase),
+        ("swotLines", "quadrant", .quadrant),
     ])
     func checkedListsAreTheDomains(table: String, column: String, kind: ChoiceKind) throws {
         let sql = try #require(
@@ -75,6 +78,28 @@ import Testing
 }
 
 @Suite struct FileSettingTests {
+    /// A file from before documents had kinds and texts: what was there is read, the kind is told by the title.
+    @Test func aFileOfAnEarlierVersionIsBroughtUp() throws {
+        let folder = try TemporaryFolder()
+        do {
+            let queue = try DatabaseQueue(path: folder.file())
+            try SQLiteSchema.migrator.migrate(queue, upTo: "2 own fields")
+            try queue.write { database in
+                try database.execute(
+                    sql: """
+                        INSERT INTO programmes (id, name) VALUES (1, '2023-2024');
+                        INSERT INTO documents (id, programme, number, title)
+                          VALUES (1, 1, '93/24', 'О внедрении целевой модели наставничества');
+                        """)
+            }
+        }
+        let register = Register(source: try SQLiteStore(path: folder.file()))
+        #expect(try register.text(.documents, .number, 0) == "93/24")
+        #expect(try register.code(.documents, .kind, 0) == nil)
+        #expect(try register.kind(ofDocument: 0) == .introductionOrder)
+        #expect(try register.table(.awards).rows.isEmpty && register.table(.issuedDocuments).rows.isEmpty)
+    }
+
     @Test func durableAndChecked() throws {
         let folder = try TemporaryFolder()
         for _ in 1...2 {

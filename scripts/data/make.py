@@ -307,9 +307,9 @@ def consents(mentors, mentees):
             continue
         given = day(max(entry.joined, date(2023, 9, 12)), date(2023, 10, 11))
         minor = person.born is not None and person.born > date(2005, 10, 20)
-        # One pupil signed alone, which is not enough; one family took its consent back before the order.
+        # One pupil signed alone, which is not enough; one family took its consent back between the agreement and the order.
         signer = guardian(person) if minor and id(person) != unsigned else None
-        end = date(2023, 10, 16) if id(person) == withdrawn else None
+        end = date(2023, 10, 19) if id(person) == withdrawn else None
         rows.append((given, [person.name, dotted(given), signer, dotted(end)]))
     rows.sort(key=lambda row: (row[0], row[1][0]))
     return [row for _, row in rows]

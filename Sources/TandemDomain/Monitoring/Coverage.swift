@@ -8,6 +8,8 @@ package struct CoverageQuestion: Sendable {
     package var grades: ClosedRange<Int>?
     /// The share to reach, 0...1.
     package var target: Double?
+    /// Whether those in a base take part too, paired or not: «сопровождение» beside «наставничество».
+    package var withSupport = false
 
     /// A question for the coverage of a category.
     package init(category: Category, grades: ClosedRange<Int>?, target: Double?) {
@@ -26,7 +28,8 @@ package struct CoverageCount: Sendable {
 }
 
 extension Register {
-    /// People of the category and grades, and those of them in a pair that is approved, active or completed.
+    /// People of the category and grades, and those of them in a pair that is approved, active or completed; where the
+    /// school reads its target so, those too who are in a base.
     package func coverage(_ question: CoverageQuestion) throws -> CoverageCount {
         let people = try table(.people)
         let category = question.category.code
@@ -44,6 +47,14 @@ extension Register {
         for row in pairs.rows where pairs.choice(.state, row, as: PairState.self)?.counts == true {
             let sides = try self.people(ofPair: row)
             for person in [sides.mentor, sides.mentee] where people.holds(person) { taking[Int(person)] = true }
+        }
+        if question.withSupport {
+            for base in [TableName.mentors, .mentees] {
+                let table = try table(base)
+                for row in table.rows where table.isPresent(row, on: today) {
+                    if let person = table.code(.person, row), people.holds(person) { taking[Int(person)] = true }
+                }
+            }
         }
         return CoverageCount(counted: counted, taking: taking & counted)
     }

@@ -10,14 +10,7 @@ extension Transaction {
         _ person: Int32, form: MentoringForm? = nil, _ phase: Phase, scale: String, _ value: Double,
         on day: CalendarDate?
     ) throws {
-        if Self.isMark(scale) { throw DomainProblem.marksRefused(scale) }
-        let programme = try programme()
-        guard let row = try self.scale(named: scale, of: programme) else {
-            let names = try register.rows(of: .scales, where: .programme, is: programme).compactMap {
-                try register.text(.scales, .name, $0)
-            }
-            throw DomainProblem.unknownScale(scale, closest: closest(to: scale, among: names, limit: 3))
-        }
+        let row = try register.scale(named: scale, of: programme())
         let scales = try table(.scales)
         let (lower, upper) = (scales.number(.lower, row) ?? 0, scales.number(.upper, row) ?? 0)
         // Written so that what is no number is off the scale too.
@@ -25,12 +18,15 @@ extension Transaction {
             throw DomainProblem.valueOffScale(
                 try register.text(.scales, .name, row) ?? scale, value, lower: lower, upper: upper)
         }
+        let key = [
+            Cell(.mentee, .code(try menteeToMeasure(person, form))), Cell(.scale, .code(row)),
+            Cell(.phase, .code(phase.code)),
+        ]
+        // What is recorded already may be said again: a script runs twice.
+        let known = try find(.measurements, key).flatMap { try table(.measurements).number(.value, $0) }
+        if known != value { try checkProcessing(of: person, on: day ?? today) }
         try put(
-            .measurements,
-            key: [
-                Cell(.mentee, .code(try menteeToMeasure(person, form))), Cell(.scale, .code(row)),
-                Cell(.phase, .code(phase.code)),
-            ],
+            .measurements, key: key,
             [Cell(.value, .number(value))] + (day.map { [Cell(.date, .code($0.dayNumber))] } ?? []))
     }
 

@@ -34,7 +34,7 @@ extension Transaction {
         }
         if !incomplete.isEmpty, !onlyReady { throw DomainProblem.papersMissing(incomplete) }
         let document =
-            try ready.isEmpty ? nil : self.document(programme, number: number, date: date, title: title)
+            try ready.isEmpty ? nil : approvingDocument(programme, number, date, title)
         for _ in 0..<unchanged { tally.count(.pairs, .unchanged) }
         for row in ready {
             _ = try update(
@@ -46,6 +46,17 @@ extension Transaction {
             tally.count(.pairs, .changed)
         }
         return incomplete
+    }
+
+    /// An order that approves pairs is one on pairs, unless it is known as something else.
+    private func approvingDocument(
+        _ programme: Int32, _ number: String, _ date: CalendarDate, _ title: String?
+    ) throws -> Int32 {
+        let document = try self.document(programme, number: number, date: date, title: title)
+        if try table(.documents).code(.kind, document) == nil {
+            _ = try update(.documents, document, [Cell(.kind, .code(DocumentKind.pairOrder.code))])
+        }
+        return document
     }
 
     private func orderDate(_ programme: Int32, _ number: String) throws -> CalendarDate? {
@@ -61,6 +72,7 @@ extension Transaction {
         if (pairs.code(.agreed, row) ?? Int32.max) > day.dayNumber { missing.append(.agreement) }
         missing += try register.missingPapers(
             mentor: pairs.code(.mentor, row), mentee: pairs.code(.mentee, row), on: day)
+        if let paper = try register.missingLabourAgreement(ofPair: row, on: day) { missing.append(paper) }
         if let form = pairs.choice(.form, row, as: MentoringForm.self),
             let paper = try register.missingPresentation(of: form, programme, on: day)
         {

@@ -94,6 +94,8 @@ extension Transaction {
         let kind = facts.kind ?? usual
         guard expected.contains(kind) else { throw DomainProblem.meetingOutOfOrder(found: kind, expected: expected) }
         try checkNotBefore(facts.date, ofPair: pair)
+        let people = try register.people(ofPair: pair)
+        for person in [people.mentor, people.mentee] { try checkProcessing(of: person, on: facts.date) }
         return kind
     }
 
@@ -102,11 +104,16 @@ extension Transaction {
         let document = try register.code(.pairs, .document, pair)
         let programme = try document.flatMap { try register.code(.documents, .programme, $0) } ?? self.programme()
         let programmes = try table(.programmes)
-        if let start = programmes.code(.start, programme).flatMap({ CalendarDate(dayNumber: $0) }),
-            let end = programmes.code(.end, programme).flatMap({ CalendarDate(dayNumber: $0) }),
-            day < start || day > end
+        guard let start = programmes.code(.start, programme).flatMap({ CalendarDate(dayNumber: $0) }),
+            let end = programmes.code(.end, programme).flatMap({ CalendarDate(dayNumber: $0) })
+        else { return }
+        if day < start || day > end { throw DomainProblem.meetingOutsideProgramme(day, start, end) }
+        // П5.4 read as the year of the calendar: what began in autumn ends with December.
+        if let decision = try register.decision(on: Reading.calendarYear.contradiction, of: programme),
+            decision.reading == .calendarYear,
+            let december = CalendarDate(year: start.year, month: 12, day: 31), day > december
         {
-            throw DomainProblem.meetingOutsideProgramme(day, start, end)
+            throw DomainProblem.meetingOutsideYear(day, end: december, decided: decision.date)
         }
     }
 

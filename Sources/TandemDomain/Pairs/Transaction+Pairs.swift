@@ -5,6 +5,10 @@ extension Transaction {
     /// - Throws: ``DomainProblem/pairIs(_:mentor:mentee:)`` for a pair that has ended.
     package func agree(_ rows: [Int32], on day: CalendarDate) throws {
         try checkNotEnded(rows)
+        for row in rows where try state(ofPair: row) == .proposed {
+            let people = try register.people(ofPair: row)
+            for person in [people.mentor, people.mentee] { try checkProcessing(of: person, on: day) }
+        }
         for row in rows {
             guard try state(ofPair: row) == .proposed else {
                 tally.count(.pairs, .unchanged)

@@ -91,6 +91,7 @@ extension Transaction {
         let mentor = try register.code(.mentors, .person, proposal.mentor) ?? -1
         let mentee = try register.code(.mentees, .person, proposal.mentee) ?? -1
         guard mentor != mentee else { throw DomainProblem.samePerson(try register.name(of: mentor)) }
+        for person in [mentor, mentee] { try checkProcessing(of: person, on: day) }
         if try register.departure(.mentors, proposal.mentor, by: day) != nil {
             throw DomainProblem.notInBase(try register.name(of: mentor), .mentor)
         }
@@ -130,6 +131,7 @@ extension Transaction {
         if let live {
             if try register.code(.pairs, .mentor, live) == proposal.mentor {
                 let isNew = try register.code(.pairs, .chosen, live) == nil
+                if isNew { try checkSides(proposal, on: day) }
                 let changed = try isNew && update(.pairs, live, [Cell(.chosen, .code(day.dayNumber))])
                 tally.count(.pairs, changed ? .changed : .unchanged)
                 return

@@ -15,6 +15,9 @@ extension Transaction {
         guardian: String?, withdrawn: CalendarDate?
     ) throws {
         let person = try register.person(key)
+        if try register.code(.people, .erased, person) != nil {
+            throw DomainProblem.dataErased(try register.name(of: person))
+        }
         if given == nil, !isOfUnknownDay, let withdrawn { return try withdraw(person, withdrawn) }
         if let given, let withdrawn, withdrawn < given {
             throw DomainProblem.withdrawnBeforeGiven(given: given, withdrawn: withdrawn)
@@ -106,11 +109,13 @@ extension Register {
     /// The unpaid contract that a mentor from outside lacks on a day; nil where it is signed or none is needed.
     func missingContract(_ person: Int32, on day: CalendarDate) throws -> MissingPaper? {
         let people = try table(.people)
-        guard people.choice(.category, person, as: Category.self)?.isExternal == true else { return nil }
-        let contracts = try table(.contracts)
-        let signed = try rows(of: .contracts, where: .person, is: person).contains { row in
-            contracts.code(.date, row).map { $0 <= day.dayNumber } ?? false
+        guard let category = people.choice(.category, person, as: Category.self) else { return nil }
+        if category == .veteran {
+            guard let decision = try decision(on: Reading.veteransExternal.contradiction),
+                decision.reading == .veteransExternal, try !hasContract(person, on: day)
+            else { return nil }
+            return .veteranContract(try name(of: person), decided: decision.date)
         }
-        return signed ? nil : .contract(try name(of: person))
+        return try !category.isExternal || hasContract(person, on: day) ? nil : .contract(try name(of: person))
     }
 }

@@ -40,6 +40,9 @@ extension Transaction {
             born: facts.code(.born).flatMap { CalendarDate(dayNumber: $0) }, ordinal: facts.ordinal)
         try check(facts)
         let known = try knownPerson(key)
+        if let known, try register.code(.people, .erased, known) != nil {
+            throw DomainProblem.dataErased(try register.name(of: known))
+        }
         let base = facts.role.table
         let cells = try known == nil ? [] : base.map { try self.cells(facts, of: $0) } ?? []
         let row = try base.flatMap { base in

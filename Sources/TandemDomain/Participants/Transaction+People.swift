@@ -33,6 +33,7 @@ extension Register {
             }
             return namesakes[ordinal - 1]
         }
+        if let row = try person(byPseudonym: key.name) { return row }
         let index = try nameIndex()
         var rows = try narrowed(index.beginning(key.name), key)
         if rows.isEmpty { rows = try narrowed(index.declined(key.name), key) }
@@ -45,8 +46,16 @@ extension Register {
         throw DomainProblem.ambiguousPerson(key.name, try rows.prefix(10).map { try describe($0) })
     }
 
-    /// The names that a misspelt one may have meant, as people write them; for a lone word, first words of names.
+    /// The person with a pseudonym, where names are hidden.
+    func person(byPseudonym name: String) throws -> Int32? {
+        guard let row = pseudonyms?.person(named: name) else { return nil }
+        return try table(.people).holds(row) ? row : nil
+    }
+
+    /// The names that a misspelt one may have meant, as people write them; for a lone word, first words of names. None
+    /// where names are hidden.
     private func similarNames(to text: String, _ index: NameIndex) throws -> [String] {
+        guard pseudonyms == nil else { return [] }
         let isLoneWord = !folded(text).contains(" ")
         var spellings: [String: String] = [:]
         for name in index.names { spellings[isLoneWord ? Self.firstWord(name) : name] = name }
@@ -75,7 +84,7 @@ extension Register {
         return PersonDescription(
             name: try name(of: person),
             schoolClass: people.code(.schoolClass, person).flatMap { SchoolClass(code: $0) },
-            born: people.code(.born, person).flatMap { CalendarDate(dayNumber: $0) })
+            born: pseudonyms == nil ? people.code(.born, person).flatMap { CalendarDate(dayNumber: $0) } : nil)
     }
 }
 

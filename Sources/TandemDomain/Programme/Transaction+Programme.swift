@@ -37,19 +37,36 @@ extension Transaction {
         try setProgramme(programme, [Cell(.start, .code(start.dayNumber)), Cell(.end, .code(end.dayNumber))])
     }
 
-    /// An order or another document of the programme; its number is its key.
+    /// An order or another document of the programme; its number is its key. What it is, is said, or told by its title.
     /// - Throws: ``DomainProblem/documentConflict(number:)`` where it is known with another date.
     @discardableResult
-    package func document(_ programme: Int32, number: String, date: CalendarDate?, title: String?) throws -> Int32 {
+    package func document(
+        _ programme: Int32, number: String, date: CalendarDate?, title: String?, kind: DocumentKind? = nil
+    ) throws -> Int32 {
         let key = [Cell(.programme, .code(programme)), Cell(.number, .text(number))]
         if let known = try find(.documents, key), let date, let old = try table(.documents).code(.date, known),
             old != date.dayNumber
         {
             throw DomainProblem.documentConflict(number: number)
         }
-        return try put(
-            .documents, key: key,
-            [date.map { Cell(.date, .code($0.dayNumber)) }, title.map { Cell(.title, .text($0)) }].compactMap { $0 })
+        var cells = [date.map { Cell(.date, .code($0.dayNumber)) }, title.map { Cell(.title, .text($0)) }].compactMap {
+            $0
+        }
+        if let kind = try kind ?? documentKind(known: find(.documents, key), title: title) {
+            cells.append(Cell(.kind, .code(kind.code)))
+        }
+        return try put(.documents, key: key, cells)
+    }
+
+    /// What a document is where nobody has said: as it was, else as its title says.
+    private func documentKind(known row: Int32?, title: String?) throws -> DocumentKind? {
+        if let row {
+            if let kind = try table(.documents).choice(.kind, row, as: DocumentKind.self) { return kind }
+            if let kind = try register.text(.documents, .title, row).flatMap({ DocumentKind(title: $0) }) {
+                return kind
+            }
+        }
+        return title.flatMap { DocumentKind(title: $0) }
     }
 
     /// A form that the programme has chosen, with parts of it.
@@ -156,6 +173,13 @@ extension Transaction {
             throw DomainProblem.valueOffScale(name, value, lower: lower, upper: upper)
         }
         tally.count(.scales, try update(.scales, known, cells) ? .changed : .unchanged)
+    }
+
+    /// An expected result and what it is read from, as written (Пр4); its title is its key.
+    package func indicator(_ programme: Int32, title: String, moreIsBetter: Bool, measure: String) throws {
+        try put(
+            .indicators, key: [Cell(.programme, .code(programme)), Cell(.title, .text(title))],
+            [Cell(.moreIsBetter, .code(moreIsBetter ? 1 : 0)), Cell(.text, .text(measure))])
     }
 
     /// When a phase is measured (П6.4).

@@ -63,6 +63,15 @@ package enum DomainProblem: Error, Hashable, Sendable {
     case pairsStillLive([PairOfNames])
     case programmeWithoutPeriod(String)
 
+    case consentWithdrawn(String, CalendarDate)
+    case dataErased(String)
+    case nameNotWhole(String, closest: [String])
+    case unknownContradiction(Int)
+    case readingOfOther(Int, Reading)
+    case decisionWithoutReason(Int)
+    /// The programme runs in a calendar year by the school's decision of the last date.
+    case meetingOutsideYear(CalendarDate, end: CalendarDate, decided: CalendarDate)
+
     /// The side of a pair on which someone stands.
     package enum Role: String, Hashable, Sendable { case mentor, mentee }
 }
@@ -100,8 +109,14 @@ package enum MissingPaper: Hashable, Sendable {
     case expiredConsent(String, CalendarDate)
     /// The unpaid contract of a mentor from outside (П4.14).
     case contract(String)
+    /// The unpaid contract of a veteran, whom the school counts as external by its decision of the date (П4.14).
+    case veteranContract(String, decided: CalendarDate)
     /// One of the two has left the base by the date (П4.9).
     case left(String, DomainProblem.Role, CalendarDate)
+    /// The data of one of the two were erased.
+    case erased(String)
+    /// The agreed content, term and pay of mentoring among workers (ТК 351.8), from 1 March 2025.
+    case labourAgreement(String)
     /// Both sides' agreement (П4.13).
     case agreement
     /// The programme presented before pairs are formed (П4.12, П5.2).
@@ -111,7 +126,9 @@ package enum MissingPaper: Hashable, Sendable {
     package var clause: String {
         switch self {
         case .consent, .guardianConsent, .withdrawnConsent, .expiredConsent: "П4.11"
-        case .contract: "П4.14"
+        case .contract, .veteranContract: "П4.14"
+        case .erased: "152-ФЗ"
+        case .labourAgreement: "ТК 351.8"
         case .left: "П4.9"
         case .agreement: "П4.13"
         case .presentation: "П4.12, П5.2"

@@ -21,6 +21,9 @@ package struct FieldName: Hashable, Sendable {
         case lower, upper, moreIsBetter, file, line, text
         case questionnaire, interview, training, preparation, interval, step, activities
         case rank, group, absent, expires
+        case level, author, amends, language, format, hash, task, award, practice
+        case audience, question, options, quadrant, expectation, answer
+        case erased, reading
     }
 
     private static let builtIns = BuiltIn.allCases.map { String(describing: $0) }
@@ -166,4 +169,21 @@ extension FieldName {
     package static var group: FieldName { FieldName(.group) }
     package static var absent: FieldName { FieldName(.absent) }
     package static var expires: FieldName { FieldName(.expires) }
+    package static var level: FieldName { FieldName(.level) }
+    package static var author: FieldName { FieldName(.author) }
+    package static var amends: FieldName { FieldName(.amends) }
+    package static var language: FieldName { FieldName(.language) }
+    package static var format: FieldName { FieldName(.format) }
+    package static var hash: FieldName { FieldName(.hash) }
+    package static var task: FieldName { FieldName(.task) }
+    package static var award: FieldName { FieldName(.award) }
+    package static var practice: FieldName { FieldName(.practice) }
+    package static var audience: FieldName { FieldName(.audience) }
+    package static var question: FieldName { FieldName(.question) }
+    package static var options: FieldName { FieldName(.options) }
+    package static var quadrant: FieldName { FieldName(.quadrant) }
+    package static var expectation: FieldName { FieldName(.expectation) }
+    package static var answer: FieldName { FieldName(.answer) }
+    package static var erased: FieldName { FieldName(.erased) }
+    package static var reading: FieldName { FieldName(.reading) }
 }

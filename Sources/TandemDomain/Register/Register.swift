@@ -4,6 +4,13 @@ package import TandemText
 package protocol TableSource: AnyObject {
     /// Fills an empty table with the committed rows.
     func load(_ name: TableName, into table: inout Table, texts: inout TextPool) throws
+
+    /// What pseudonyms are made from: of the register's own, the same for as long as it lives.
+    func secret() throws -> [UInt8]
+}
+
+extension TableSource {
+    package func secret() throws -> [UInt8] { [] }
 }
 
 /// The register in memory: one table a noun, loaded on first use.
@@ -23,6 +30,8 @@ package final class Register {
     private var indexes: [[FieldName: CodeIndex]]
     /// The school's own fields, once they have been asked for.
     var own: OwnFields?
+    /// What people are called in answers; nil where their names are.
+    package var pseudonyms: Pseudonyms?
 
     /// A register over a source; without one, an empty register.
     package init(source: (any TableSource)? = nil) {
@@ -40,6 +49,7 @@ package final class Register {
         names = other.names
         indexes = other.indexes
         own = other.own
+        pseudonyms = other.pseudonyms
     }
 
     /// A register of its own with the same content; columns are shared until one side changes them.
@@ -97,8 +107,23 @@ package final class Register {
     }
 
     /// The full name of a person; a question mark where there is no such person.
+    /// What a person is called in answers: the full name, or the pseudonym where names are hidden; a question mark where
+    /// there is no such person.
     package func name(of person: Int32) throws -> String {
+        if let pseudonyms, person >= 0 { return pseudonyms.name(of: person) }
+        return try fullName(of: person)
+    }
+
+    /// The full name of a person, for look-ups and never for answers; a question mark where there is no such person.
+    package func fullName(of person: Int32) throws -> String {
         try text(.people, .name, person) ?? "?"
+    }
+
+    /// Calls people by pseudonyms of this register from now on, or by their names again.
+    ///
+    /// - Parameter word: what stands before the number; nil for names.
+    package func hideNames(behind word: String?) throws {
+        pseudonyms = try word.map { Pseudonyms(secret: try source?.secret() ?? [], word: $0) }
     }
 
     // MARK: Changes
@@ -172,7 +197,7 @@ package final class Register {
         if let names { return names }
         let people = try table(.people)
         var index = NameIndex()
-        for row in people.rows { index.add(try name(of: row), row) }
+        for row in people.rows { index.add(try fullName(of: row), row) }
         names = index
         return index
     }
@@ -208,7 +233,7 @@ package final class Register {
         }
         if let names {
             var scan: [String: [Int32]] = [:]
-            for row in try table(.people).rows { scan[try name(of: row), default: []].append(row) }
+            for row in try table(.people).rows { scan[try fullName(of: row), default: []].append(row) }
             for (name, rows) in scan where !Set(rows).isSubset(of: names.exactly(name)) {
                 faults.append("name \(name): \(names.exactly(name)), not \(rows)")
             }

@@ -3,6 +3,9 @@ package enum TableName: String, CaseIterable, Sendable {
     case fields, programmes, documents, forms, variants, formRules, steps, tasks, scales, windows, ruleSets
     case people, mentors, mentees, consents, contracts, pairs, meetings, measurements
     case offers, wishes
+    case awards, practices, issuedDocuments, documentLines
+    case questionnaires, questions, expectations, answers, swotLines, indicators
+    case decisions
 
     /// The place among all tables, without a look at their names.
     package var ordinal: Int {
@@ -28,6 +31,17 @@ package enum TableName: String, CaseIterable, Sendable {
         case .measurements: 18
         case .offers: 19
         case .wishes: 20
+        case .awards: 21
+        case .practices: 22
+        case .issuedDocuments: 23
+        case .documentLines: 24
+        case .questionnaires: 25
+        case .questions: 26
+        case .expectations: 27
+        case .answers: 28
+        case .swotLines: 29
+        case .indicators: 30
+        case .decisions: 31
         }
     }
 }
@@ -66,7 +80,7 @@ package enum Schema {
         case .documents:
             [
                 Field(.programme, .reference(.programmes)), Field(.number, .text, required: true),
-                Field(.date, .date), Field(.title, .text),
+                Field(.date, .date), Field(.title, .text), Field(.kind, .choice(.documentKind)),
             ]
         case .forms:
             [
@@ -122,6 +136,7 @@ package enum Schema {
                 Field(.schoolClass, .schoolClass), Field(.born, .date), Field(.gender, .choice(.gender)),
                 Field(.gpa, .number), Field(.subjects, .tags), Field(.interests, .tags),
                 Field(.experience, .number), Field(.workplace, .text), Field(.position, .text),
+                Field(.erased, .date),
             ]
         case .mentors:
             [
@@ -174,6 +189,73 @@ package enum Schema {
                 Field(.mentor, .reference(.mentors), required: true), Field(.rank, .number, required: true),
                 Field(.date, .date),
             ]
+        case .awards:
+            [
+                Field(.person, .reference(.people)), Field(.pair, .reference(.pairs)),
+                Field(.kind, .choice(.awardKind)), Field(.level, .choice(.awardLevel)),
+                Field(.title, .text, required: true), Field(.date, .date), Field(.document, .reference(.documents)),
+            ]
+        case .practices:
+            [
+                Field(.title, .text, required: true), Field(.author, .reference(.people)),
+                Field(.pair, .reference(.pairs)), Field(.form, .choice(.form)), Field(.date, .date),
+                Field(.text, .text), Field(.file, .text),
+            ]
+        case .issuedDocuments:
+            [
+                Field(.document, .reference(.documents), required: true),
+                Field(.kind, .choice(.documentKind), required: true), Field(.amends, .reference(.documents)),
+                Field(.language, .text, required: true), Field(.format, .text, required: true),
+                Field(.text, .text, required: true), Field(.hash, .text, required: true), Field(.erased, .date),
+            ]
+        case .documentLines:
+            [
+                Field(.document, .reference(.documents), required: true), Field(.language, .text, required: true),
+                Field(.line, .number, required: true), Field(.text, .text), Field(.pair, .reference(.pairs)),
+                Field(.person, .reference(.people)), Field(.task, .reference(.tasks)),
+                Field(.award, .reference(.awards)), Field(.practice, .reference(.practices)),
+                Field(.programme, .reference(.programmes)),
+            ]
+        case .questionnaires:
+            [
+                Field(.name, .text, required: true), Field(.audience, .choice(.surveyRole), required: true),
+                Field(.form, .choice(.form)), Field(.phase, .choice(.phase)),
+            ]
+        case .questions:
+            [
+                Field(.questionnaire, .reference(.questionnaires), required: true),
+                Field(.name, .text, required: true), Field(.title, .text, required: true),
+                Field(.kind, .choice(.questionKind), required: true), Field(.lower, .number),
+                Field(.upper, .number), Field(.options, .text), Field(.quadrant, .choice(.quadrant)),
+            ]
+        case .expectations:
+            [
+                Field(.result, .reference(.questions), required: true),
+                Field(.expectation, .reference(.questions), required: true),
+            ]
+        case .answers:
+            [
+                Field(.programme, .reference(.programmes), required: true),
+                Field(.question, .reference(.questions), required: true),
+                Field(.person, .reference(.people), required: true), Field(.form, .choice(.form)),
+                Field(.phase, .choice(.phase)), Field(.date, .date), Field(.value, .number), Field(.answer, .text),
+            ]
+        case .indicators:
+            [
+                Field(.programme, .reference(.programmes), required: true), Field(.title, .text, required: true),
+                Field(.moreIsBetter, .yesNo, required: true), Field(.text, .text, required: true),
+            ]
+        case .swotLines:
+            [
+                Field(.programme, .reference(.programmes), required: true), Field(.form, .choice(.form)),
+                Field(.quadrant, .choice(.quadrant), required: true), Field(.text, .text, required: true),
+            ]
+        case .decisions:
+            [
+                Field(.programme, .reference(.programmes), required: true), Field(.number, .number, required: true),
+                Field(.reading, .choice(.reading), required: true), Field(.date, .date, required: true),
+                Field(.reason, .text),
+            ]
         }
     }
 
@@ -195,7 +277,16 @@ package enum Schema {
         case .contracts: [.person, .number]
         case .meetings: [.pair, .date, .kind]
         case .measurements: [.mentee, .scale, .phase]
-        case .people, .pairs: []
+        case .people, .pairs, .awards, .documentLines: []
+        case .practices: [.title]
+        case .issuedDocuments: [.document, .language, .format]
+        case .questionnaires: [.name]
+        case .questions: [.questionnaire, .name]
+        case .expectations: [.result]
+        case .answers: [.programme, .question, .person, .phase]
+        case .swotLines: [.programme, .form, .quadrant, .text]
+        case .indicators: [.programme, .title]
+        case .decisions: [.programme, .number]
         }
     }
 
@@ -205,5 +296,7 @@ package enum Schema {
         .ruleSets,
         .mentors, .mentees, .consents, .contracts, .pairs, .meetings, .measurements,
         .offers, .wishes,
+        .awards, .practices, .issuedDocuments, .documentLines, .questionnaires, .questions,
+        .expectations, .answers, .swotLines, .indicators, .decisions,
     ]
 }

@@ -18,6 +18,8 @@ package final class Transaction {
     package var currentProgramme: Int32?
     /// The day against which a birth date is checked.
     package let today: CalendarDate
+    /// The people whose data these changes erase.
+    package var erasures: [Erasure] = []
     /// Programmes that have been counted as unchanged so far.
     var unchangedProgrammes: Set<Int32> = []
     /// People whose class a command of this transaction has given.

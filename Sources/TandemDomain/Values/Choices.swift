@@ -20,8 +20,8 @@ package enum Category: String, Choice {
 
     /// The external contour (Пр7): such a mentor needs an unpaid contract (П4.14).
     ///
-    /// The programme puts veterans into neither contour; as long as the school has not decided, they count as
-    /// internal, like the teachers they were.
+    /// The programme puts veterans into neither contour; as long as the school has not decided
+    /// (``Reading/veteransExternal``), they count as internal, like the teachers they were.
     package var isExternal: Bool {
         switch self {
         case .alumnus, .employee, .entrepreneur: true
@@ -114,9 +114,21 @@ package enum OwnFieldType: String, Choice {
     }
 }
 
+/// Who answers a questionnaire.
+package enum SurveyRole: String, Choice { case mentee, mentor, curator, coordinator, parent }
+
+/// What a question takes for an answer (Пр9.1): a number between bounds, yes or no, one of a list, or any text.
+package enum QuestionKind: String, Choice { case rating, yesNo, choice, text }
+
+/// The quadrants of a SWOT analysis (Пр9.1).
+package enum Quadrant: String, Choice { case strengths, weaknesses, opportunities, threats }
+
 /// The closed lists by name, for columns that hold one of them.
 package enum ChoiceKind: String, CaseIterable, Sendable {
     case category, need, gender, form, stage, meetingKind, phase, pairState, fieldType
+    case documentKind, awardKind, awardLevel
+    case surveyRole, questionKind, quadrant
+    case reading
 
     /// The ids of the list, in the order of their codes.
     package var ids: [String] {
@@ -130,6 +142,13 @@ package enum ChoiceKind: String, CaseIterable, Sendable {
         case .phase: Self.phases
         case .pairState: Self.pairStates
         case .fieldType: Self.fieldTypes
+        case .documentKind: Self.ofDocumentKind
+        case .awardKind: Self.ofAwardKind
+        case .awardLevel: Self.ofAwardLevel
+        case .surveyRole: Self.ofSurveyRole
+        case .questionKind: Self.ofQuestionKind
+        case .quadrant: Self.ofQuadrant
+        case .reading: Self.ofReading
         }
     }
 
@@ -143,6 +162,13 @@ package enum ChoiceKind: String, CaseIterable, Sendable {
     private static let phases = Phase.allCases.map(\.rawValue)
     private static let pairStates = PairState.allCases.map(\.rawValue)
     private static let fieldTypes = OwnFieldType.allCases.map(\.rawValue)
+    private static let ofDocumentKind = DocumentKind.allCases.map(\.rawValue)
+    private static let ofAwardKind = AwardKind.allCases.map(\.rawValue)
+    private static let ofAwardLevel = AwardLevel.allCases.map(\.rawValue)
+    private static let ofSurveyRole = SurveyRole.allCases.map(\.rawValue)
+    private static let ofQuestionKind = QuestionKind.allCases.map(\.rawValue)
+    private static let ofQuadrant = Quadrant.allCases.map(\.rawValue)
+    private static let ofReading = Reading.allCases.map(\.rawValue)
 
     /// The code of an id; nil for one that is not in the list.
     package func code(of id: String) -> Int32? {

@@ -33,9 +33,9 @@ struct LanguageCheck {
                 if case .custom = attribute.name { continue }
                 note(attribute.span)
             }
-        case .measure, .help, .explain, .quit, .use, .field, .language:
+        case .measure, .answers, .swotLine, .summary, .help, .explain, .quit, .use, .field, .language:
             note(Span(start: located.span.start, end: located.span.start + 1))
-        case .programme, .importRecords: words(located.span) { $0 == .newline }
+        case .programme, .questionnaire, .importRecords: words(located.span) { $0 == .newline }
         case .consent, .contract, .meeting, .finishTask, .test:
             words(located.span) { $0 == .newline || $0 == .colon || $0 == .comma }
         case .rules(let definition):

@@ -156,9 +156,12 @@ package struct Completer {
         words.removeFirst(length)
         switch keyword {
         case .show:
-            guard let source = words.first,
-                let table = Vocabulary.shared.word(source, in: .source).flatMap({ TableName(rawValue: $0) }),
-                words.count > 1
+            // A source of two words before one of one; what is typed of the next word may be nothing.
+            let source = [2, 1].lazy.filter { $0 <= words.count }.compactMap { count in
+                Vocabulary.shared.word(words.prefix(count).joined(separator: " "), in: .source).map { ($0, count) }
+            }.first
+            guard let (name, length) = source, let table = TableName(source: name),
+                words.count > length || (length > 1 && before.hasSuffix(" "))
             else { return [] }
             let names = FieldCatalogue.ids(table).map { Vocabulary.shared.spelling(.field, $0, spoken) }
             let hasPeople = table == .people || FieldCatalogue.inherited(table).contains { $0.1 == .people }
@@ -176,7 +179,22 @@ package struct Completer {
             guard line.contains(":") else { return [] }
             return PairRecordRunner.fields.map { $0.name.spelling(spoken) } + values(.pairs, spoken)
         case .measure: return spellings(.phase, spoken)
+        case .document, .issue: return spellings(.documentKind, spoken)
+        case .award: return line.contains(":") ? spellings(.awardKind, spoken) + spellings(.awardLevel, spoken) : []
+        case .compare:
+            return spellings(.phase, spoken)
+                + FieldCatalogue.ids(.mentees).map { Vocabulary.shared.spelling(.field, $0, spoken) } + ownFields
+        case .summary, .gap:
+            return FieldCatalogue.ids(.answers).map { Vocabulary.shared.spelling(.field, $0, spoken) } + ownFields
+        case .swot: return spellings(.quadrant, spoken) + spellings(.form, spoken)
+        case .questionnaire: return [Context.surveyRole, .form, .phase].flatMap { spellings($0, spoken) }
+        case .answers: return spellings(.phase, spoken)
         case .help: return spellings(.statement, spoken)
+        case .decide:
+            guard let number = words.first.flatMap({ Int($0.filter(\.isNumber)) }), line.contains(":") else {
+                return []
+            }
+            return Reading.ofContradiction(number).map { $0.spelling(spoken) }
         default: return []
         }
     }

@@ -63,7 +63,9 @@ struct ProgrammeDump {
     }
 
     private func order(_ row: Int32, _ writer: inout DumpWriter) throws {
-        var line = writer.word(.order) + " " + (try writer.document(row))
+        let kind = try register.code(.documents, .kind, row).map { writer.choice($0, .documentKind) }
+        var line = (kind.map { writer.word(.document) + " " + $0 } ?? writer.word(.order)) + " "
+        line += try writer.document(row)
         if let date = try register.code(.documents, .date, row) {
             line += writer.say(" dated ", " от ") + writer.date(date)
         }

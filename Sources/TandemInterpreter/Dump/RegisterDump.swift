@@ -47,7 +47,9 @@ struct RegisterDump {
         case .fields, .people, .ruleSets, .programmes, .documents, .forms, .variants, .formRules, .steps, .tasks,
             .scales, .windows, .mentors, .mentees, .consents, .contracts, .pairs, .meetings, .measurements:
             true
-        case .offers, .wishes: false
+        case .offers, .wishes, .awards, .practices, .issuedDocuments, .documentLines, .questionnaires, .questions,
+            .expectations, .answers, .swotLines, .indicators, .decisions:
+            false
         }
     }
 

@@ -5,7 +5,8 @@ extension Explanation {
     /// The page of every code, in the order of the codes.
     package static let all: [Explanation] = [
         syntaxOfTexts, syntaxOfStatements, names, bases, types, participants, pairs, yearsWork, files, imports, store,
-        rules, texts, ownFields, advice, preparation, offers, groups, history, yearEnd,
+        rules, texts, ownFields, advice, preparation, offers, groups, history, yearEnd, documents, monitoring,
+        personalData, regulation,
     ].flatMap { $0 }.sorted { $0.code < $1.code }
 
     private static let byCode = Dictionary(all.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })

@@ -78,8 +78,8 @@ extension Explanation {
         Explanation(
             "E0119", Wording("a clause too late", "часть запроса не на месте"),
             Wording(
-                "The parts of a query have one order: with, where, since, until, by, sort by, first, as, to. So every query reads alike.",
-                "У частей запроса один порядок: с колонками, где, с, до, по, упорядочить по, первые, как, в файл. Так все запросы читаются одинаково."
+                "The parts of a query have one order: with, where, since, until, by, sort by, first, with pseudonyms, without small groups, as, to. So every query reads alike.",
+                "У частей запроса один порядок: с колонками, где, с, до, по, упорядочить по, первые, с псевдонимами, без малых групп, как, в файл. Так все запросы читаются одинаково."
             ),
             wrong: Wording(
                 "show mentors by form where age more than 14", "показать наставников по форме где возраст больше 14"),

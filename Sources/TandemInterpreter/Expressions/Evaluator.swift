@@ -25,6 +25,9 @@ final class Evaluator {
     /// Where references lead from `rows`: a participant's person is asked for in nearly every rule.
     private var followed: [Access: CodeVector] = [:]
 
+    /// The pair that each mentee is in; found on first use.
+    private lazy var currentPairs = table(.pairs).currentPairs(mentees: table(.mentees).rowCount)
+
     private struct AggregateKey: Hashable {
         var function: AggregateFunction
         var relation: Relation
@@ -68,7 +71,9 @@ final class Evaluator {
     }
 
     private func follow(_ access: Access, from start: CodeVector) -> CodeVector {
-        access.hops.reduce(start) { gather(codes: table($1.table).column($1.field), $0) }
+        access.hops.reduce(start) { rows, hop in
+            gather(codes: hop == Access.Hop.currentPair ? currentPairs : table(hop.table).column(hop.field), rows)
+        }
     }
 
     private func gather(codes column: Column?, _ rows: CodeVector) -> CodeVector {

@@ -64,6 +64,13 @@ extension ChoiceKind {
         case .phase: .phase
         case .pairState: .pairState
         case .fieldType: .fieldType
+        case .documentKind: .documentKind
+        case .awardKind: .awardKind
+        case .awardLevel: .awardLevel
+        case .surveyRole: .surveyRole
+        case .questionKind: .questionKind
+        case .quadrant: .quadrant
+        case .reading: .reading
         }
     }
 
@@ -77,7 +84,14 @@ extension ChoiceKind {
         case .meetingKind: Wording("a kind of meeting", "вид встречи")
         case .phase: Wording("a measuring point", "точка измерения")
         case .pairState: Wording("a pair's state", "состояние пары")
+        case .surveyRole: Wording("who answers", "кто отвечает")
+        case .questionKind: Wording("a kind of question", "вид вопроса")
+        case .quadrant: Wording("a quadrant", "квадрант")
         case .fieldType: Wording("a type of a field", "тип поля")
+        case .documentKind: Wording("a kind of document", "вид документа")
+        case .awardKind: Wording("a kind of award", "вид награды")
+        case .awardLevel: Wording("a level of awards", "уровень награды")
+        case .reading: Wording("a reading", "толкование")
         }
     }
 }

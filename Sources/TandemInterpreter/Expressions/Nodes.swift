@@ -5,6 +5,9 @@ struct Access: Hashable {
     struct Hop: Hashable {
         var table: TableName
         var field: FieldName
+
+        /// From a mentee to the pair that it is in, which is no column of the table: a mentee has at most one.
+        static let currentPair = Hop(table: .mentees, field: .pair)
     }
 
     /// Which row of the scope: in a pair rule the mentor is held fixed and the mentees vary.

@@ -136,9 +136,11 @@ struct FieldCatalogue {
 
     static func inherited(_ table: TableName) -> [(FieldName, TableName)] {
         switch table {
-        case .mentors, .mentees, .consents, .contracts: [(.person, .people)]
+        case .mentors, .mentees, .consents, .contracts, .awards: [(.person, .people)]
+        case .practices: [(.author, .people)]
         case .meetings: [(.pair, .pairs)]
         case .measurements, .offers, .wishes: [(.mentee, .mentees)]
+        case .answers: [(.person, .people), (.question, .questions)]
         default: []
         }
     }
@@ -161,11 +163,16 @@ struct FieldCatalogue {
             return .value(.number(.grade(.column(access, .schoolClass)), .number))
         case ("age", .people):
             return .value(.number(.years(.column(access, .born), until: today.dayNumber), .number))
-        case ("month", .meetings), ("month", .measurements):
+        case ("month", .meetings), ("month", .measurements), ("month", .answers):
             return .value(.code(.month(.column(access, .date)), .month))
         case ("overdue", .tasks):
             let late = TruthNode.compareCodes(.less, .column(access, .due), .constant(today.dayNumber))
             return .value(.truth(.and(late, .not(.known(.code(.column(access, .done), .date))))))
+        case ("missing", .documents):
+            return .value(.truth(.not(.known(.code(.column(access, .number), .text)))))
+        case ("issued", .documents):
+            let texts = NumberNode.relationCount(access, Relation(child: .issuedDocuments, path: [.document]))
+            return .value(.truth(.compareNumbers(.greater, texts, .constant(0))))
         case ("pairs", .mentors), ("pairs", .mentees):
             return .relation(access, owned(Self.live, by: access.table))
         case ("paired", .mentors), ("paired", .mentees), ("unpaired", .mentors), ("unpaired", .mentees):
@@ -187,6 +194,9 @@ struct FieldCatalogue {
         case ("places", .mentors):
             let live = NumberNode.relationCount(access, owned(Self.live, by: .mentors))
             return .value(.number(.arithmetic(.minus, .column(access, .capacity), live), .number))
+        case ("pair", .mentees): return .reference(access.following(.pair, to: .pairs))
+        case ("mentor", .mentees):
+            return .reference(access.following(.pair, to: .pairs).following(.mentor, to: .mentors))
         case ("meetings", .pairs):
             return .relation(access, Self.attended([.pair]))
         case ("meetings", .mentors):
@@ -213,9 +223,10 @@ struct FieldCatalogue {
         let computed: [TableName: [String]] = [
             .people: ["grade", "age", "external", "consents"],
             .mentors: ["pairs", "paired", "unpaired", "places", "meetings"],
-            .mentees: ["pairs", "paired", "unpaired", "meetings", "measurements"],
+            .mentees: ["pairs", "paired", "unpaired", "meetings", "measurements", "pair", "mentor"],
             .pairs: ["meetings", "regularMeetings", "nextMeeting", "meetingOverdue"],
-            .meetings: ["month"], .measurements: ["month"], .tasks: ["overdue"],
+            .meetings: ["month"], .measurements: ["month"], .answers: ["month"], .tasks: ["overdue"],
+            .documents: ["missing", "issued"],
         ]
         ids += computed[table] ?? []
         for (_, target) in inherited(table) { ids += self.ids(target).filter { !ids.contains($0) } }

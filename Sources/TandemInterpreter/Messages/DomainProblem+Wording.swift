@@ -64,6 +64,13 @@ extension DomainProblem: Problem {
         case .programmeThere: "E0391"
         case .pairsStillLive: "E0392"
         case .programmeWithoutPeriod: "E0393"
+        case .consentWithdrawn: "E0620"
+        case .dataErased: "E0621"
+        case .nameNotWhole: "E0622"
+        case .readingOfOther: "E0623"
+        case .unknownContradiction: "E0625"
+        case .decisionWithoutReason: "E0626"
+        case .meetingOutsideYear: "E0627"
         }
     }
 
@@ -267,7 +274,7 @@ extension DomainProblem: Problem {
             Wording(
                 "nobody is counted: the register has none of the category «\(category.spelling(.english))» in these grades",
                 "считать некого: в реестре нет никого из категории «\(category.spelling(.russian))» в этих классах")
-        default: Wording("", "")
+        default: personalDataWording
         }
     }
 
@@ -362,7 +369,7 @@ extension DomainProblem: Problem {
                 "укажите его сначала: программа \"…\": срок 01.09.2023 .. 31.05.2024")
         case .documentWithoutDate:
             return Wording("write: № 115/01 dated 20.10.2023", "напишите: № 115/01 от 20.10.2023")
-        default: return nil
+        default: return personalDataAdvice
         }
     }
 
@@ -398,10 +405,21 @@ extension MissingPaper {
             Wording(
                 "\(name): no unpaid contract of an external mentor",
                 "\(name): нет договора о сотрудничестве на безвозмездной основе")
+        case .veteranContract(let name, let day):
+            Wording(
+                "\(name): no unpaid contract; veterans count as external (decision of \(day.iso) on contradiction 8)",
+                "\(name): нет договора на безвозмездной основе; ветераны — внешний контур (решение от \(day.russian) по противоречию 8)"
+            )
         case .left(let name, let role, let day):
             Wording(
                 "\(name) left the base of \(role == .mentor ? "mentors" : "mentees") on \(day.iso)",
                 "\(name): нет в базе \(role == .mentor ? "наставников" : "наставляемых") с \(day.russian)")
+        case .erased(let name): Wording("\(name): the data were erased", "\(name): данные удалены")
+        case .labourAgreement(let name):
+            Wording(
+                "\(name): no agreement on content, term and pay of mentoring (record it: contract \"…\": № … dated …)",
+                "\(name): нет соглашения о содержании, сроке и оплате наставничества (запишите: договор \"…\": № … от …)"
+            )
         case .agreement: Wording("the two have not agreed", "нет согласования обеих сторон")
         case .presentation(let form):
             Wording(
@@ -424,6 +442,7 @@ extension Choice {
             case is MeetingKind: .meetingKind
             case is Phase: .phase
             case is OwnFieldType: .fieldType
+            case is Reading: .reading
             default: .pairState
             }
         return Vocabulary.shared.spelling(context, rawValue, language)

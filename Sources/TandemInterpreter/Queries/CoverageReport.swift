@@ -27,9 +27,11 @@ struct CoverageReport {
             grades = from...to
         }
         let target = programme.flatMap { programmes.choice(.targetCategory, $0, as: Category.self) }
-        return CoverageQuestion(
+        var question = CoverageQuestion(
             category: try self.category(category, source, target), grades: grades,
             target: programme.flatMap { programmes.number(.target, $0) })
+        question.withSupport = try register.isDecided(.withSupport)
+        return question
     }
 
     private func category(_ run: WordRun?, _ source: SourceFile, _ target: Category?) throws -> Category {
@@ -70,16 +72,30 @@ struct CoverageReport {
             }
             evaluator.rows = grouping.examples
             let cells = try CellReader(register: register, language: language).cells(typed, evaluator)
-            for (cell, total) in zip(cells, totals).sorted(by: { Self.precedes($0.0, $1.0) }) {
-                rows.append([cell] + Self.figures(total.taking, total.counted))
+            let sorted = zip(cells, totals).sorted(by: { Self.precedes($0.0, $1.0) })
+            let small =
+                query.withoutSmallGroups
+                ? CoverageSuppression(sorted.map(\.1), hasTotal: true, language: language) : nil
+            for (index, (cell, total)) in sorted.enumerated() {
+                rows.append([cell] + (small?.row(index) ?? Self.figures(total.taking, total.counted)))
             }
+            let total = Self.figures(count.taking.trueCount, count.counted.trueCount)
+            rows.append([.text(say("together", "итого"))] + (small?.total(total) ?? total))
+            return ReportTable(
+                columns: columns, rows: rows,
+                footnotes: try footnotes(question, small?.isTotalWithheld == true ? nil : count)
+                    + (small?.isAnythingWithheld == true ? [GroupSuppression.footnote[language]] : []))
         }
-        let total = Self.figures(count.taking.trueCount, count.counted.trueCount)
-        rows.append(query.key == nil ? total : [.text(say("together", "итого"))] + total)
-        return ReportTable(columns: columns, rows: rows, footnotes: footnotes(question, count))
+        let whole = (count.taking.trueCount, count.counted.trueCount)
+        let small = query.withoutSmallGroups ? CoverageSuppression([whole], hasTotal: false, language: language) : nil
+        rows.append(small?.row(0) ?? Self.figures(whole.0, whole.1))
+        return ReportTable(
+            columns: columns, rows: rows,
+            footnotes: try footnotes(question, small?.isAnythingWithheld == true ? nil : count)
+                + (small?.isAnythingWithheld == true ? [GroupSuppression.footnote[language]] : []))
     }
 
-    private static func figures(_ taking: Int, _ counted: Int) -> [ReportCell] {
+    static func figures(_ taking: Int, _ counted: Int) -> [ReportCell] {
         [
             .number(Double(taking)), .number(Double(counted)),
             counted == 0 ? .unknown : .share(Double(taking) / Double(counted)),
@@ -87,7 +103,7 @@ struct CoverageReport {
     }
 
     /// Classes by grade and letter, other keys as they read.
-    private static func precedes(_ left: ReportCell, _ right: ReportCell) -> Bool {
+    static func precedes(_ left: ReportCell, _ right: ReportCell) -> Bool {
         switch (left, right) {
         case (.text(let left), .text(let right)):
             if let left = SchoolClass(parsing: left), let right = SchoolClass(parsing: right) { return left < right }
@@ -102,8 +118,13 @@ struct CoverageReport {
         }
     }
 
-    private func footnotes(_ question: CoverageQuestion, _ count: CoverageCount) -> [String] {
+    /// - Parameter count: nil where it is not to be told.
+    private func footnotes(_ question: CoverageQuestion, _ count: CoverageCount?) throws -> [String] {
         var notes = definition(question)
+        if let decision = try register.decision(on: Reading.withSupport.contradiction) {
+            notes.append(decision.citation[language])
+        }
+        guard let count else { return notes }
         let (taking, counted) = (count.taking.trueCount, count.counted.trueCount)
         if let target = question.target, counted > 0 {
             let needed = max(0, Self.number(for: target, of: counted) - taking)
@@ -128,8 +149,10 @@ struct CoverageReport {
                 "counted: everyone of the category «\(who)» in the register\(range)",
                 "всего: все из категории «\(who)» в реестре\(range)"),
             say(
-                "take part: mentor or mentee in a pair approved, active or completed",
-                "участвуют: наставник или наставляемый в паре утверждённой, действующей или завершённой"),
+                "take part: mentor or mentee in a pair approved, active or completed"
+                    + (question.withSupport ? ", or in a base" : ""),
+                "участвуют: наставник или наставляемый в паре утверждённой, действующей или завершённой"
+                    + (question.withSupport ? " или состоит в базе (сопровождение)" : "")),
         ]
     }
 

@@ -24,6 +24,8 @@ struct QueryPlan {
         case value(Typed)
         case key(Int)
         case aggregate(Int)
+
+        var isAggregate: Bool { if case .aggregate = self { true } else { false } }
     }
 
     var table: TableName
@@ -37,7 +39,7 @@ struct QueryPlan {
     /// The date that `since` and `until` keep rows of the source by.
     var dateField: FieldName? {
         switch table {
-        case .meetings, .measurements, .documents, .contracts, .offers, .wishes: .date
+        case .meetings, .measurements, .documents, .contracts, .offers, .wishes, .awards, .practices, .answers: .date
         case .consents: .given
         default: nil
         }
@@ -63,7 +65,7 @@ struct QueryCompiler {
     static func plan(
         _ query: Query, source: SourceFile, register: Register?, own: OwnFields, language: MessageLanguage
     ) throws -> QueryPlan {
-        guard let table = TableName(rawValue: query.source) else {
+        guard let table = TableName(source: query.source) else {
             throw Rejection([
                 Diagnostic(
                     SemanticProblem.unknownValue(query.source, Wording("a source", "источник"), closest: []),
@@ -80,13 +82,16 @@ struct QueryCompiler {
         if let condition = query.condition { plan.condition = attempt { try $0.condition(condition) } }
         plan.keys = query.keys.compactMap { column($0) }
         if query.keys.isEmpty {
-            plan.columns = query.columns.isEmpty ? usual(table) : query.columns.compactMap { column($0) }
+            plan.columns = query.columns.isEmpty ? usual(table, query) : query.columns.compactMap { column($0) }
         } else {
             let asked = query.aggregates.isEmpty ? [Expression.call(.count, [], query.sourceSpan)] : query.aggregates
             plan.aggregates = asked.compactMap { aggregate($0, isUsual: query.aggregates.isEmpty) }
         }
         for key in query.order {
             if let order = order(key.expression, plan) { plan.order.append((order, key.descending)) }
+        }
+        if query.withoutSmallGroups, query.keys.isEmpty {
+            diagnostics.append(Diagnostic(PersonalDataProblem.groupsMissing, source: source, span: query.sourceSpan))
         }
         guard diagnostics.isEmpty else { throw Rejection(diagnostics) }
         plan.tables = compiler.tables
@@ -211,8 +216,11 @@ struct QueryCompiler {
 
     // MARK: Usual columns
 
-    private mutating func usual(_ table: TableName) -> [QueryPlan.Column] {
-        Self.usualIDs(table).compactMap { id in
+    private mutating func usual(_ table: TableName, _ query: Query) -> [QueryPlan.Column] {
+        let ids =
+            RequiredDocuments.isAsked(by: query)
+            ? ["kind", "number", "date", "title", "missing"] : Self.usualIDs(table)
+        return ids.compactMap { id in
             let access = Access(side: .rows, table: table)
             guard let typed = compiler.scope.catalogue.resolve(id, access)?.typed else { return nil }
             compiler.tables.formUnion(typed.tables)
@@ -234,7 +242,12 @@ struct QueryCompiler {
         case .forms: ["form", "curator", "capacity", "presented", "venue"]
         case .variants: ["form", "name", "goal"]
         case .scales: ["name", "lower", "upper", "moreIsBetter"]
-        case .documents: ["number", "date", "title"]
+        case .documents: ["number", "date", "title", "kind"]
+        case .awards: ["person", "pair", "title", "kind", "level", "date"]
+        case .practices: ["title", "author", "pair", "form", "date", "file"]
+        case .issuedDocuments: ["document", "kind", "amends", "language", "format", "hash"]
+        case .documentLines:
+            ["document", "language", "line", "text", "pair", "person", "task", "award", "practice", "programme"]
         case .ruleSets: ["name", "form", "file"]
         case .programmes: ["name", "school", "start", "end", "target"]
         case .windows: ["phase", "start", "end"]
@@ -242,6 +255,13 @@ struct QueryCompiler {
         case .steps: ["form", "step", "title", "activities", "venue"]
         case .fields: ["name", "kind", "lower", "upper", "title"]
         case .offers, .wishes: ["mentee", "rank", "mentor", "date"]
+        case .questionnaires: ["name", "audience", "form", "phase"]
+        case .questions: ["questionnaire", "name", "title", "kind", "lower", "upper", "options", "quadrant"]
+        case .expectations: ["expectation", "result"]
+        case .answers: ["person", "questionnaire", "question", "value", "answer", "phase", "form", "date"]
+        case .indicators: ["title", "moreIsBetter"]
+        case .swotLines: ["form", "quadrant", "text"]
+        case .decisions: ["number", "reading", "date", "reason"]
         }
     }
 }

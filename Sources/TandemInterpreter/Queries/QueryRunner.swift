@@ -18,7 +18,7 @@ struct QueryRunner {
     func run(_ query: Query, _ plan: QueryPlan) throws -> ReportTable {
         let evaluator = try Evaluator(
             register, tables: plan.tables, since: query.since?.dayNumber, until: query.until?.dayNumber)
-        let rows = selected(query, plan, evaluator)
+        let rows = try register.veiledOrder(selected(query, plan, evaluator), of: plan.table)
         return plan.keys.isEmpty
             ? try listed(rows, query, plan, evaluator) : try grouped(rows, query, plan, evaluator)
     }
@@ -26,7 +26,7 @@ struct QueryRunner {
     // MARK: Rows
 
     /// The rows that the condition is true of and that fall into the period, a chunk at a time.
-    private func selected(_ query: Query, _ plan: QueryPlan, _ evaluator: Evaluator) -> [Int32] {
+    func selected(_ query: Query, _ plan: QueryPlan, _ evaluator: Evaluator) -> [Int32] {
         let table = evaluator.table(plan.table)
         var rows = table.rows
         if query.since != nil || query.until != nil, let field = plan.dateField, let dates = table.column(field) {
@@ -77,6 +77,7 @@ struct QueryRunner {
 
     /// Values to sort by: texts by their folded form, references by their names.
     private func sortValues(_ typed: Typed, _ evaluator: Evaluator) throws -> SortColumn.Values {
+        if let veiled = try reader.veiledKeys(typed, evaluator) { return veiled }
         switch typed {
         case .number(let node, _):
             let vector = evaluator.numbers(node)
@@ -108,6 +109,7 @@ struct QueryRunner {
     ) throws -> ReportTable {
         var grouping = Grouping()
         var accumulators = plan.aggregates.map { _ in [Accumulator]() }
+        var sizes = query.withoutSmallGroups ? GroupSizes() : nil
         for start in stride(from: 0, to: rows.count, by: Evaluator.chunk) {
             evaluator.rows = Array(rows[start..<min(start + Evaluator.chunk, rows.count)])
             let groups = grouping.groups(plan.keys.map(\.typed), evaluator)
@@ -116,6 +118,7 @@ struct QueryRunner {
                 let vector = aggregate.value.map { evaluator.numbers($0) }
                 for row in groups.indices { accumulators[index][groups[row]].add(vector.map { $0[row] } ?? 1) }
             }
+            try sizes?.add(evaluator.rows, groups, plan.table, register)
         }
         // One row of each group stands for it where keys are shown and sorted.
         evaluator.rows = grouping.examples
@@ -133,17 +136,32 @@ struct QueryRunner {
         }
         sorting += try plan.keys.map { SortColumn(values: try sortValues($0.typed, evaluator), descending: false) }
         var order = SortColumn.order(grouping.count, by: sorting)
+        let suppression = try sizes.map { sizes in
+            GroupSuppression(sizes, keys: try plan.keys.map { try codes($0.typed, evaluator) }, language: language)
+        }
+        if let suppression, plan.order.contains(where: { $0.order.isAggregate }) {
+            order = suppression.withheldLast(order)
+        }
         if let first = query.first { order = Array(order.prefix(max(0, first))) }
         let cells = order.map { group in
             keyCells.map { $0[group] }
                 + zip(plan.aggregates, results).map { aggregate, list in
-                    list[group].map { Self.aggregateCell($0, aggregate.type) } ?? .unknown
+                    let value = list[group]
+                    return suppression?.cell(value, aggregate, group) ?? value.map {
+                        Self.aggregateCell($0, aggregate.type)
+                    } ?? .unknown
                 }
         }
         let headings =
             plan.keys.map { Self.heading($0.title, $0.key, $0.typed.type) }
             + plan.aggregates.map { ReportColumn(title: $0.title, key: $0.key, alignment: .trailing) }
-        return ReportTable(columns: headings, rows: cells)
+        return ReportTable(columns: headings, rows: cells, footnotes: suppression?.footnotes ?? [])
+    }
+
+    /// Each example row's key as a number of its own.
+    private func codes(_ typed: Typed, _ evaluator: Evaluator) throws -> [Int] {
+        var grouping = Grouping()
+        return grouping.groups([typed], evaluator)
     }
 
     private static func aggregateCell(_ value: Double, _ type: ExpressionType) -> ReportCell {

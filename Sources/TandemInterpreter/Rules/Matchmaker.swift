@@ -9,24 +9,31 @@ package struct Matchmaker {
     let form: MentoringForm
     let programme: Int32
     let today: CalendarDate
+    /// The day for which pairs are looked for: consents withdrawn by it bar people.
+    private let day: CalendarDate
     let sets: [CompiledRuleSet]
     var limits = GridLimits()
 
     /// - Throws: a problem where the programme has not chosen the form or names no rules for it.
-    package init(_ register: Register, form: MentoringForm, today: CalendarDate) throws {
+    package init(_ register: Register, form: MentoringForm, today: CalendarDate, day: CalendarDate? = nil) throws {
         guard let programme = try register.latestProgramme() else { throw DomainProblem.noProgramme }
         guard try register.form(form, of: programme) != nil else { throw DomainProblem.formNotChosen(form) }
         self.register = register
         self.form = form
         self.programme = programme
         self.today = today
+        self.day = day ?? today
         sets = try RuleLibrary(register: register).sets(of: form, programme: programme)
         guard !sets.isEmpty else { throw DomainProblem.noRules(form) }
     }
 
     /// Rows of the form that are in the base on the day, mentors with the preparation that the form's scheme asks for.
+    ///
+    /// Who has withdrawn the consent is left out (П4.11), and so is who was erased.
     func participants(_ base: TableName) throws -> [Int32] {
-        let present = try present(base)
+        let bars = try register.processingBars(on: day)
+        let table = try register.table(base)
+        let present = try present(base).filter { row in table.code(.person, row).map { bars[$0] == nil } ?? true }
         guard base == .mentors else { return present }
         let unprepared = Set(try unprepared(among: present))
         return unprepared.isEmpty ? present : present.filter { !unprepared.contains($0) }
@@ -45,6 +52,21 @@ package struct Matchmaker {
         guard try !register.preparation(for: form, in: programme).isEmpty else { return [] }
         return try mentors.filter {
             try !register.missingPreparation(ofMentor: $0, in: programme, on: today).isEmpty
+        }
+    }
+
+    /// Those of both bases whose consent is withdrawn, with the day, in the order of the register.
+    func leftOut() throws -> [(name: String, withdrawn: CalendarDate)] {
+        let bars = try register.processingBars(on: day)
+        guard !bars.isEmpty else { return [] }
+        var people: Set<Int32> = []
+        for base in [TableName.mentors, .mentees] {
+            let table = try register.table(base)
+            people.formUnion(try present(base).compactMap { table.code(.person, $0) })
+        }
+        return try people.sorted().compactMap { person in
+            guard case .withdrawn(let day)? = bars[person] else { return nil }
+            return (try register.name(of: person), day)
         }
     }
 

@@ -60,7 +60,7 @@ extension Statement {
     /// Whether the statement may stand in a rule file.
     var isDefinition: Bool {
         switch self {
-        case .rules, .use, .test, .field, .language: true
+        case .rules, .use, .test, .field, .language, .questionnaire: true
         default: false
         }
     }

@@ -154,6 +154,43 @@ package enum Help {
                 "measure \"Сидорова\" at entry: тревожность 7, вовлеченность 3",
                 "измерить \"Сидорова\" на входе: тревожность 7, вовлеченность 3")),
         Topic(
+            keyword: .compare,
+            summary: Wording(
+                "compares two moments of measuring, scale by scale and group by group",
+                "сравнивает два момента измерения по шкалам и группам"),
+            example: Wording(
+                "compare entry with exit of тревожность, вовлеченность by form",
+                "сравнить вход с выходом: тревожность, вовлеченность по форме")),
+        Topic(
+            keyword: .questionnaire,
+            summary: Wording(
+                "defines a questionnaire: ratings, closed and open questions",
+                "определяет анкету: оценочные, закрытые и открытые вопросы"),
+            example: Wording(
+                "questionnaire «Mentors»: for mentors, at exit, question q1 «Ready to go on?»: yes or no, strengths",
+                "анкета «Наставники»: для наставников, на выходе, вопрос в1 «Готовы продолжить?»: да или нет, сильные стороны"
+            )),
+        Topic(
+            keyword: .answers, summary: Wording("records answers to a questionnaire", "записывает ответы на анкету"),
+            example: Wording(
+                "answers \"Сидорова\" to «Анкета» on 20.05.2024: q1 8, q2 yes, q3 «Thank you»",
+                "ответы \"Сидорова\" на «Анкета» от 20.05.2024: в1 8, в2 да, в3 «Спасибо»")),
+        Topic(
+            keyword: .summary,
+            summary: Wording("sums a questionnaire up, question by question", "сводит ответы на анкету по вопросам"),
+            example: Wording("summary of «Анкета» by form", "сводка по «Анкета» по форме")),
+        Topic(
+            keyword: .gap,
+            summary: Wording(
+                "how far results are from expectations", "насколько результаты расходятся с ожиданиями"),
+            example: Wording("gap by form", "расхождение ожиданий по форме")),
+        Topic(
+            keyword: .swot,
+            summary: Wording(
+                "the SWOT analysis from answers and the coordinator's lines; with a text, adds a line",
+                "SWOT-анализ из ответов и строк координатора; с текстом — добавляет строку"),
+            example: Wording("swot for student-student", "swot-анализ для ученик-ученик")),
+        Topic(
             keyword: .complete, summary: Wording("a pair has finished its programme", "пара завершила программу"),
             example: Wording(
                 "complete \"Петров\" with \"Сидорова\" dated 25.05.2024",
@@ -211,11 +248,60 @@ package enum Help {
                 "import mentees from \"anketa.csv\": name = column «ФИО»",
                 "загрузить наставляемых из \"anketa.csv\": имя = колонка «ФИО»")),
         Topic(
+            keyword: .award,
+            summary: Wording(
+                "records a nomination, a contest won, a certificate or thanks",
+                "записывает номинацию, победу в конкурсе, грамоту или благодарность"),
+            example: Wording(
+                "award \"Петров\": «Наставник года», contest, municipal, dated 25.05.2024",
+                "наградить \"Петрова\": «Наставник года», конкурс, муниципальный, 25.05.2024")),
+        Topic(
+            keyword: .practice,
+            summary: Wording("keeps a best practice with its author", "пополняет базу лучших практик"),
+            example: Wording(
+                "practice «Шахматный час»: author \"Петров\", form student-student, file \"chess.pdf\"",
+                "практика «Шахматный час»: автор \"Петров\", форма ученик-ученик, файл \"шахматы.pdf\"")),
+        Topic(
+            keyword: .document,
+            summary: Wording(
+                "writes an order, letter or certificate from the register; `with references` names its records",
+                "готовит приказ, письмо или грамоту по реестру; `со ссылками` назовёт записи"),
+            example: Wording(
+                "document pair-order № 115/01 dated 20.10.2023 with references as html to \"order.html\"",
+                "документ приказ-о-парах № 115/01 от 20.10.2023 со ссылками как html в файл \"приказ.html\"")),
+        Topic(
+            keyword: .issue,
+            summary: Wording(
+                "keeps a document's text for good; later changes need an amendment",
+                "издаёт документ: его текст больше не меняется, изменения — отдельным приказом"),
+            example: Wording(
+                "issue pair-order № 115/01 dated 20.10.2023", "издать приказ-о-парах № 115/01 от 20.10.2023")),
+        Topic(
             keyword: .field,
             summary: Wording("adds a field of the school's own to people", "добавляет людям своё поле школы"),
             example: Wording(
                 "field chess_rating: number from 0 to 3000, label «Рейтинг по шахматам»",
                 "поле рейтинг_шахмат: число от 0 до 3000, подпись «Рейтинг по шахматам»")),
+        Topic(
+            keyword: .erase,
+            summary: Wording(
+                "erases a person's data for good; counts stay true",
+                "безвозвратно удаляет данные человека; подсчёты остаются верными"),
+            example: Wording(
+                "erase \"Сидорова Анна Олеговна\"", "стереть \"Сидорова Анна Олеговна\"")),
+        Topic(
+            keyword: .check,
+            summary: Wording(
+                "holds the programme against the regulation's contradictions",
+                "проверяет программу по противоречиям Положения"),
+            example: Wording("check programme", "проверить программу")),
+        Topic(
+            keyword: .decide,
+            summary: Wording(
+                "settles how a contradiction of the regulation is read", "решает, как читать противоречие Положения"),
+            example: Wording(
+                "decide 2: school-year dated 05.09.2023 because «the roadmap runs from September to May»",
+                "решить 2: учебный год от 05.09.2023 потому что «дорожная карта — с сентября по май»")),
         Topic(
             keyword: .use, summary: Wording("brings a rule file in", "подключает файл правил"),
             example: Wording("use \"rules/успевающий.tandem\"", "подключить \"rules/успевающий.tandem\"")),

@@ -9,7 +9,7 @@ package enum Outcome: Sendable {
     /// Tables that belong together: one file holds them all.
     case tables([ReportTable], format: OutputClause.Format?, file: String?)
     case message(Wording)
-    /// A script or another text to be kept as it is.
+    /// A script, a document or another text in its own format.
     case text(String, file: String?)
     case quit
 }
@@ -75,8 +75,15 @@ extension TableName {
         case .mentees: Wording("mentees", "наставляемые")[language]
         case .people: Wording("people", "люди")[language]
         case .formRules: Wording("rules of forms", "правила форм")[language]
+        case .indicators: Wording("indicators", "показатели")[language]
+        case .expectations: Wording("expectations", "ожидания")[language]
+        case .swotLines: Wording("lines of the SWOT analysis", "строки SWOT-анализа")[language]
         case .windows: Wording("measuring times", "сроки измерений")[language]
         case .offers: Wording("lines of slips", "строки листков")[language]
+        case .awards: Wording("awards", "награды")[language]
+        case .practices: Wording("practices", "практики")[language]
+        case .issuedDocuments: Wording("issued documents", "изданные документы")[language]
+        case .documentLines: Wording("lines of documents", "строки документов")[language]
         default: wording[language]
         }
     }

@@ -8,11 +8,14 @@ package struct Presenter {
     /// The terminal's columns; nil where lines may be of any length.
     package var width: Int?
     package var colours: Bool
+    /// What was typed in quotation marks may be someone's name and is not repeated.
+    package var hidesNames: Bool
 
-    package init(language: MessageLanguage, width: Int?, colours: Bool = false) {
+    package init(language: MessageLanguage, width: Int?, colours: Bool = false, hidesNames: Bool = false) {
         self.language = language
         self.width = width
         self.colours = colours
+        self.hidesNames = hidesNames
     }
 
     /// What goes to standard output; tables that were asked into files are written there.
@@ -24,11 +27,12 @@ package struct Presenter {
             switch outcome {
             case .table(let table, let format, let path): try write([table], format, path, &text)
             case .tables(let tables, let format, let path): try write(tables, format, path, &text)
-            case .text(let script, nil): text += script
-            case .text(let script, let path?):
-                try Files.write(script, to: path)
-                let wording = Wording("written to \(path)", "записано в файл \(path)")
-                text += terminalSafe(wording[language]) + "\n"
+            case .text(let content, nil):
+                if !text.isEmpty { text += "\n" }
+                text += content
+            case .text(let content, let path?):
+                try Files.write(content, to: path)
+                text += terminalSafe(Wording("written to \(path)", "записано в файл \(path)")[language]) + "\n"
             case .message(let wording): text += terminalSafe(wording[language]) + "\n"
             case .quit: break
             }
@@ -57,7 +61,8 @@ package struct Presenter {
     }
 
     package func problems(_ diagnostics: [Diagnostic]) -> String {
-        DiagnosticRenderer(language: language, colours: colours).render(diagnostics)
+        DiagnosticRenderer(language: language, colours: colours).render(
+            hidesNames ? VeiledDiagnostics(diagnostics).all : diagnostics)
     }
 
     /// A problem that has no place in a text.

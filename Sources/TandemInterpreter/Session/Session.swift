@@ -15,6 +15,8 @@ package final class Session {
     package var language: MessageLanguage
     package let actor: String
     private let today: @Sendable () -> CalendarDate
+    /// Nobody's name is to be in an answer.
+    private let hidesNames: Bool
     /// Where used rule files are looked for.
     private let path: RulePath
     /// What is being done, for whoever shows it from another thread.
@@ -22,6 +24,8 @@ package final class Session {
 
     /// What `begin` has opened: changes that are not in the store yet.
     private var opened: OpenTransaction?
+    /// Where the templates of documents are.
+    private let templates: TemplatePath
 
     /// How often a statement is worked out anew when another session commits in between.
     private static let retries = 5
@@ -30,6 +34,7 @@ package final class Session {
     /// - Throws: ``StoreProblem`` where the register cannot be read.
     package init(
         store: any RegisterStore, language: MessageLanguage, actor: String, path: RulePath = RulePath(),
+        templates: TemplatePath = TemplatePath(), hidesNames: Bool = false,
         today: @escaping @Sendable () -> CalendarDate = CalendarDate.today,
         cancelled: @escaping @Sendable () -> Bool = { false }
     ) throws {
@@ -39,8 +44,11 @@ package final class Session {
         self.actor = actor
         self.today = today
         self.path = path
+        self.templates = templates
+        self.hidesNames = hidesNames
         register = Register(source: store)
         lastEntry = try store.lastEntry()
+        try reload(lastEntry)
     }
 
     /// Finds everything wrong with a text that can be found without running it.
@@ -200,7 +208,8 @@ package final class Session {
         let known = transaction.changes.count
         let runner = StatementRunner(
             transaction, journal: Journal(store: store, register: register, last: lastEntry, actor: actor),
-            language: language, today: register.today, script: source.name, path: path, work: work)
+            language: language, today: register.today, script: source.name, path: path,
+            templates: templates, work: work)
         var stream: (any ChangeStream)?
         defer { stream?.cancel() }
         if opened == nil, !isPlan {
@@ -228,17 +237,20 @@ package final class Session {
         if opened != nil {
             opened?.transaction = transaction
             opened?.undoes += runner.undoes
-            if transaction.changes.count > known { opened?.statements.append(statement) }
+            if transaction.changes.count > known { opened?.statements.append(runner.journalled(statement)) }
             execution.moment = .open
         } else if let stream {
             try stream.write(transaction.changes)
-            lastEntry = try stream.commit()
+            let committed = try stream.commit(erasing: transaction.erasures)
+            execution.outcomes += note(committed, transaction)
         } else if !transaction.changes.isEmpty {
-            try commit(transaction, statement, undoes: runner.undoes)
+            execution.outcomes += try commit(transaction, runner.journalled(statement), undoes: runner.undoes)
         }
         // After a question it is the same register with more tables in memory.
         if opened == nil { register = transaction.register }
-        execution.outcomes = runner.outcomes
+        // What was erased is not kept in memory either.
+        if opened == nil, !transaction.erasures.isEmpty { try reload(lastEntry) }
+        execution.outcomes += runner.outcomes
         if !transaction.tally.lines.isEmpty || transaction.changes.count > known || stream != nil {
             execution.tally = transaction.tally
         }
@@ -246,8 +258,20 @@ package final class Session {
         return execution
     }
 
-    private func commit(_ transaction: Transaction, _ statement: String, undoes: [Int64]) throws {
-        lastEntry = try store.commit(transaction.changes, entry(statement, undoes: undoes), after: lastEntry)
+    /// - Returns: what there is to say of data that were erased.
+    private func commit(_ transaction: Transaction, _ statement: String, undoes: [Int64]) throws -> [Outcome] {
+        let entry = entry(statement, undoes: undoes)
+        guard !transaction.erasures.isEmpty else {
+            lastEntry = try store.commit(transaction.changes, entry, after: lastEntry)
+            return []
+        }
+        return note(
+            try store.commit(transaction.changes, entry, erasing: transaction.erasures, after: lastEntry), transaction)
+    }
+
+    private func note(_ committed: (number: Int64, isWiped: Bool), _ transaction: Transaction) -> [Outcome] {
+        lastEntry = committed.number
+        return transaction.erasures.isEmpty ? [] : [.message(Erasure.wording(isWiped: committed.isWiped))]
     }
 
     private func entry(_ statement: String, undoes: [Int64]) -> JournalEntry {
@@ -262,7 +286,9 @@ package final class Session {
 
     /// The register as a script, for standard output or into a file.
     package func dump(to file: String?) throws -> Outcome {
-        .text(try RegisterDump(register: recorded(), language: language).text(), file: file)
+        let register = try recorded()
+        guard register.pseudonyms == nil else { throw PersonalDataProblem.documentNamesPeople }
+        return .text(try RegisterDump(register: register, language: language).text(), file: file)
     }
 
     // MARK: Open transactions
@@ -293,11 +319,13 @@ package final class Session {
             }
             let isKept = statement.statement.isCommit
             if isKept, !open.transaction.changes.isEmpty {
-                try commit(open.transaction, open.statements.joined(separator: "\n"), undoes: open.undoes)
+                execution.outcomes += try commit(
+                    open.transaction, open.statements.joined(separator: "\n"), undoes: open.undoes)
                 register = open.transaction.register
+                if !open.transaction.erasures.isEmpty { try reload(lastEntry) }
             }
             opened = nil
-            execution.outcomes = [.message(open.closing(isKept: isKept))]
+            execution.outcomes.append(.message(open.closing(isKept: isKept)))
         case .quit:
             guard let count = openChanges, count > 0, opened?.isLeaving == false else { return nil }
             opened?.isLeaving = true
@@ -321,8 +349,14 @@ package final class Session {
     private func refresh() throws {
         let current = try store.lastEntry()
         guard current != lastEntry else { return }
+        try reload(current)
+    }
+
+    /// Begins anew with nothing in memory.
+    private func reload(_ entry: Int64) throws {
         register = Register(source: store)
-        lastEntry = current
+        if hidesNames { try register.hideNames(behind: Pseudonyms.word[language]) }
+        lastEntry = entry
     }
 
     private static func now() -> String {
@@ -337,7 +371,7 @@ package final class Session {
 
     /// The full names of people that begin with a text, for completion.
     package func names(beginning text: String, limit: Int) -> [String] {
-        guard let index = try? register.nameIndex() else { return [] }
+        guard !hidesNames, let index = try? register.nameIndex() else { return [] }
         let rows = text.isEmpty ? (try? register.table(.people).rows) ?? [] : index.beginning(text)
         return rows.compactMap { try? register.name(of: $0) }.sorted().prefix(limit).map { $0 }
     }

@@ -75,8 +75,11 @@ struct Checker {
         case .plan(let planned): try examine(planned)
         case .whatIf(let hypothesis):
             for statement in hypothesis.statements + [hypothesis.question] { try examine(statement) }
+        case .questionnaire, .answers, .swotLine, .compare, .summary, .gap, .swot:
+            try SurveyCheck(source: source, language: language, own: rules.own).examine(statement)
         case .show(let query):
             _ = try QueryCompiler.plan(query, source: source, register: nil, own: rules.own, language: language)
+        case .decide(let decision): _ = try reader.reading(decision)
         case .coverage(let query):
             if let key = query.key {
                 var compiler = ExpressionCompiler(source: source, scope: .rows(.people, own: rules.own), register: nil)
@@ -88,6 +91,14 @@ struct Checker {
             if let category = query.category { _ = try reader.choice(category, Category.self, .category) }
             if let share = query.share, !(0...1).contains(share) {
                 throw Place(source: source, span: query.targetSpan).rejection(DomainProblem.shareOutOfRange(share))
+            }
+        case .practice(let record): if let form = record.form { _ = try reader.form(form) }
+        case .document(let request):
+            let kind = try reader.choice(request.kind, DocumentKind.self, .documentKind)
+            do {
+                try DocumentParts.check(request, kind)
+            } catch {
+                throw Place(source: source, span: request.span).rejection(error)
             }
         case .field(let definition):
             try rules.define(definition, in: source)
@@ -125,6 +136,10 @@ struct Checker {
             switch item.item {
             case .form(let form): attempt { _ = try reader.form(form.form) }
             case .stage(let run, _): attempt { _ = try reader.choice(run, Stage.self, .stage) }
+            case .questionnaire(let definition):
+                attempt { try SurveyCheck(source: source, language: language, own: rules.own).examine(definition) }
+            case .indicator(let definition):
+                attempt { try SurveyCheck(source: source, language: language, own: rules.own).examine(definition) }
             case .window(let phase, _, _): attempt { _ = try reader.choice(phase, Phase.self, .phase) }
             case .coverage(let target): attempt { _ = try reader.choice(target.category, Category.self, .category) }
             default: break

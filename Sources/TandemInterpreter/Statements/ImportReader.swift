@@ -7,6 +7,8 @@ struct ImportReader {
     let source: SourceFile
     /// The school's own fields that a file may have columns for.
     let own: OwnFields
+    /// The questions that a file of answers may have columns for.
+    var questions: [Question] = []
 
     /// One column of the file, or a fixed value, for one field.
     struct Mapping {
@@ -14,6 +16,8 @@ struct ImportReader {
             case name
             case mentor
             case mentee
+            /// A question of the questionnaire that the file answers.
+            case question(String)
             case field(Field)
         }
         enum Origin {
@@ -42,6 +46,9 @@ struct ImportReader {
             // Class and birth date tell namesakes apart.
             [.name] + Schema.fields(of: table).filter { $0.name != .person && $0.name != .mentee }.map { .field($0) }
                 + Schema.fields(of: .people).filter { $0.name == .schoolClass || $0.name == .born }.map { .field($0) }
+        case .answers:
+            [.name] + Schema.fields(of: .answers).filter { $0.name == .phase || $0.name == .date }.map { .field($0) }
+                + Schema.fields(of: .people).filter { $0.name == .schoolClass || $0.name == .born }.map { .field($0) }
         case .meetings:
             [.mentor, .mentee] + Schema.fields(of: table).filter { $0.name != .pair }.map { .field($0) }
                 + Schema.fields(of: .pairs).filter { $0.name == .planned }.map { .field($0) }
@@ -54,6 +61,7 @@ struct ImportReader {
         case .name: "name"
         case .mentor: "mentor"
         case .mentee: "mentee"
+        case .question(let name): name
         case .field(let field): field.name.id
         }
     }
@@ -93,6 +101,8 @@ struct ImportReader {
             if let target = targets.first(where: { Self.id($0) == wanted }) { return target }
         }
         let name = source.text(column.field.span)
+        // A file of answers has columns for questions, and a run knows which there are.
+        if table == .answers { return .question(name) }
         if let field = own.named(name), targets.contains(.field(field.field)) { return .field(field.field) }
         let spellings = targets.flatMap { target in MessageLanguage.allCases.map { Self.spelling(target, $0) } }
         let near = closest(to: name, among: spellings, limit: 3)
@@ -120,8 +130,10 @@ struct ImportReader {
         }
         var mappings: [Mapping] = []
         var diagnostics: [Diagnostic] = []
-        if statement.columns.isEmpty { mappings = byHeader(csv, table) }
-        for column in statement.columns {
+        if statement.columns.isEmpty || (table == .answers && !statement.columns.contains { $0.isInFile }) {
+            mappings = byHeader(csv, table)
+        }
+        for column in statement.columns where !isQuestionnaire(column, table) {
             do { mappings.append(try mapping(column, table, csv)) } catch let rejection as Rejection {
                 diagnostics += rejection.diagnostics
             }
@@ -165,10 +177,19 @@ struct ImportReader {
     private func byHeader(_ csv: CSVTable, _ table: TableName) -> [Mapping] {
         let targets = targets(table)
         return csv.header.enumerated().compactMap { index, title in
+            if let question = questions.first(where: { [folded($0.name), folded($0.title)].contains(folded(title)) }) {
+                return Mapping(target: .question(question.name), origin: .column(index, split: nil))
+            }
             let id = Vocabulary.shared.word(title, in: .field) ?? own.headed(title)?.field.name.id
             guard let id, let target = targets.first(where: { Self.id($0) == id }) else { return nil }
             return Mapping(target: target, origin: .column(index, split: ","))
         }
+    }
+
+    /// `questionnaire = «…»` says which questionnaire a file of answers is of.
+    private func isQuestionnaire(_ column: ImportColumn, _ table: TableName) -> Bool {
+        guard table == .answers, case .field(FieldName.questionnaire.id) = column.field.meaning else { return false }
+        return true
     }
 
     private func mapping(_ column: ImportColumn, _ table: TableName, _ csv: CSVTable) throws -> Mapping {
@@ -181,6 +202,9 @@ struct ImportReader {
             }
             return Mapping(target: target, origin: .column(index, split: split.flatMap { source.text($0).first }))
         case .value(let literal):
+            if case .question = target {
+                return Mapping(target: target, origin: .value(.text(StatementReader(source: source).text(literal))))
+            }
             guard case .field(let field) = target else { throw rejection(FileProblem.noNameColumn, literal.span) }
             return Mapping(target: target, origin: .value(try CellParser(source: source).value(literal, field)))
         }

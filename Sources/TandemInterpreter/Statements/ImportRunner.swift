@@ -12,29 +12,39 @@ struct ImportRunner {
     private var transaction: Transaction { runner.transaction }
 
     func run(_ statement: ImportStatement) throws {
-        let reader = ImportReader(source: source, own: try transaction.register.ownFields())
+        var reader = ImportReader(source: source, own: try transaction.register.ownFields())
         try reader.check(statement)
         guard let table = TableName(rawValue: statement.sourceID) else { return }
+        let answers = table == .answers ? try AnswerImport(statement, source, transaction) : nil
+        reader.questions = answers?.questions ?? []
         let path = Files.resolve(source.text(statement.file), from: source.name)
         let place = Place(source: source, span: statement.file.span)
         let bytes = try place.at(statement.file.span) { try Files.read(path) }
         let sheet = try reader.sheet(statement, table, bytes: bytes, path: path)
         var diagnostics: [Diagnostic] = []
         try runner.work.during(.importing, of: sheet.table.rowCount) {
-            try record(sheet, table, &diagnostics)
+            try record(sheet, table, answers, &diagnostics)
         }
         if !diagnostics.isEmpty { throw Rejection(diagnostics) }
     }
 
-    private func record(_ sheet: ImportReader.Sheet, _ table: TableName, _ diagnostics: inout [Diagnostic]) throws {
+    private func record(
+        _ sheet: ImportReader.Sheet, _ table: TableName, _ answers: AnswerImport?, _ diagnostics: inout [Diagnostic]
+    ) throws {
         for index in 0..<sheet.table.rowCount where diagnostics.count < Self.problemLimit {
             try runner.work.reached(index)
             do {
                 guard let row = try sheet.row(index) else { continue }
-                try record(row, table)
+                if let answers {
+                    try answers.record(row, by: key(row), in: sheet.file)
+                } else {
+                    try record(row, table)
+                }
             } catch let rejection as Rejection {
                 diagnostics += rejection.diagnostics
             } catch let problem as DomainProblem {
+                diagnostics.append(Diagnostic(problem, source: sheet.file, span: sheet.span(ofRow: index)))
+            } catch let problem as SurveyProblem {
                 diagnostics.append(Diagnostic(problem, source: sheet.file, span: sheet.span(ofRow: index)))
             } catch let problem as FileProblem {
                 diagnostics.append(Diagnostic(problem, source: sheet.file, span: sheet.span(ofRow: index)))

@@ -8,6 +8,8 @@ struct ImportedRow {
     var mentor: String?
     var mentee: String?
     var cells: [Cell] = []
+    /// Answers to questions, by the questions' names as mapped.
+    var answers: [(question: String, text: String, span: Span)] = []
 
     func value(_ field: FieldName) -> Value? { cells.first { $0.field == field }?.value }
 
@@ -26,6 +28,13 @@ struct ImportedRow {
     }
 }
 
+extension ImportColumn {
+    /// A column of the file, not a value for every row.
+    var isInFile: Bool {
+        if case .column = origin { true } else { false }
+    }
+}
+
 extension ImportReader.Sheet {
     /// A row's record, or what is wrong with its cells. An empty cell says nothing; what is known stays.
     func row(_ index: Int) throws -> ImportedRow? {
@@ -35,7 +44,11 @@ extension ImportReader.Sheet {
         for mapping in mappings {
             switch mapping.origin {
             case .value(let value):
-                if case .field(let field) = mapping.target { row.cells.append(Cell(field.name, value)) }
+                switch (mapping.target, value) {
+                case (.field(let field), _): row.cells.append(Cell(field.name, value))
+                case (.question(let name), .text(let text)?): row.answers.append((name, text, span(ofRow: index)))
+                default: break
+                }
             case .column(let column, let split):
                 let text = ParticipantReader.tidied(table.field(row: index, column: column))
                 guard !text.isEmpty else { continue }
@@ -44,6 +57,7 @@ extension ImportReader.Sheet {
                 case .name: row.name = text
                 case .mentor: row.mentor = text
                 case .mentee: row.mentee = text
+                case .question(let name): row.answers.append((name, text, span(ofRow: index, column: column)))
                 case .field(let field) where field.type == .reference(.scales):
                     row.cells.append(Cell(field.name, .text(text)))
                 case .field(let field):

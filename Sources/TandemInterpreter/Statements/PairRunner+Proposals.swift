@@ -17,7 +17,7 @@ extension PairRunner {
         }
         let kept = try kept(request, forms)
         for form in forms {
-            let matchmaker = try Matchmaker(register, form: form, today: runner.today)
+            let matchmaker = try Matchmaker(register, form: form, today: runner.today, day: request.date)
             let plan = try runner.work.during(.matching) {
                 try matchmaker.plan(
                     by: request.objective ?? .mostPairs, keeping: kept[form] ?? [], withProof: request.withProof,
@@ -26,6 +26,26 @@ extension PairRunner {
             try transaction.propose(plan.proposals, form: form, on: request.date ?? runner.today)
             runner.outcomes.append(.message(plan.wording(form)))
             if let left = try leftOut(matchmaker.unpreparedMentors()) { runner.outcomes.append(.message(left)) }
+            let leftOut = try matchmaker.leftOut()
+            if !leftOut.isEmpty { runner.outcomes.append(.message(Self.wording(leftOut: leftOut))) }
+        }
+    }
+
+    /// `left out, the consent is withdrawn: 2 — A (2023-10-16), B (2023-10-20)`.
+    private static func wording(leftOut people: [(name: String, withdrawn: CalendarDate)]) -> Wording {
+        Wording(
+            "left out, the consent is withdrawn (П4.11): \(people.count) — "
+                + people.map { "\($0.name) (\($0.withdrawn.iso))" }.joined(separator: ", "),
+            "не участвуют, согласие отозвано (П4.11): \(people.count) — "
+                + people.map { "\($0.name) (\($0.withdrawn.russian))" }.joined(separator: ", "))
+    }
+
+    /// Sees to it that both sides' data may be used on a day.
+    func checkProcessing(_ mentor: Int32, _ mentee: Int32, on day: CalendarDate) throws {
+        for (base, row) in [(TableName.mentors, mentor), (.mentees, mentee)] {
+            if let person = try register.code(base, .person, row) {
+                try register.checkProcessing(of: person, on: day)
+            }
         }
     }
 
@@ -49,6 +69,7 @@ extension PairRunner {
             try place.at(reference.span) {
                 let (mentor, mentee, form) = try participations(reference, in: request.form == nil ? nil : forms.first)
                 guard forms.contains(form) else { throw DomainProblem.formNotChosen(form) }
+                try checkProcessing(mentor, mentee, on: request.date ?? runner.today)
                 if let live = try register.livePair(ofMentee: mentee), try !register.isOpen(live) {
                     if try register.code(.pairs, .mentor, live) == mentor { return }
                     let names = try register.names(ofPair: live)

@@ -23,9 +23,10 @@ struct PairRunner {
             try place.at(located.span) { try approve(selection, onlyReady, order) }
         case .finishPair(let pair, let dissolved, let date, let reason):
             try place.at(pair.span) {
+                let row = try row(pair)
                 try transaction.finish(
-                    try row(pair), as: dissolved ? .dissolved : .completed, on: date,
-                    reason: reason.map { source.text($0) })
+                    row, as: dissolved ? .dissolved : .completed, on: date, reason: reason.map { source.text($0) })
+                if dissolved, let notice = try labourNotice(row, date) { runner.outcomes.append(.message(notice)) }
             }
         case .meeting(let pair, let record):
             let kind = try record.kind.map { try reader.choice($0, MeetingKind.self, .meetingKind) }
@@ -75,6 +76,18 @@ struct PairRunner {
             }
             return rows
         }
+    }
+
+    /// What the labour code asks of an early end of mentoring among workers (ТК 351.8); nil where it asks nothing.
+    private func labourNotice(_ pair: Int32, _ day: CalendarDate) throws -> Wording? {
+        guard let approved = try register.code(.pairs, .approved, pair).flatMap({ CalendarDate(dayNumber: $0) }),
+            LabourLaw.holds(on: approved), try register.isAmongWorkers(pair),
+            let last = LabourLaw.lastNotice(before: day)
+        else { return nil }
+        return Wording(
+            "notice of an early end is due three working days before (ТК 351.8): by \(last.iso), holidays not counted",
+            "о досрочном прекращении предупреждают за три рабочих дня (ТК 351.8): не позднее \(last.russian), без учёта праздников"
+        )
     }
 
     // MARK: Matching
@@ -134,7 +147,8 @@ struct PairRunner {
 
     private func choose(_ pair: PairReference, _ date: CalendarDate?) throws {
         let (mentor, mentee, form) = try participations(pair)
-        let matchmaker = try Matchmaker(register, form: form, today: runner.today)
+        try checkProcessing(mentor, mentee, on: date ?? runner.today)
+        let matchmaker = try Matchmaker(register, form: form, today: runner.today, day: date)
         guard let candidate = try matchmaker.candidates(mentors: [mentor], mentees: [mentee])[0].first else {
             throw DomainProblem.notAllowed(
                 mentor: try register.name(of: person(pair.mentor, in: .mentors)),
@@ -175,6 +189,7 @@ struct PairRunner {
 
     private func candidates(_ reference: PersonReference, _ form: WordRun?, _ first: Int?) throws {
         let person = try person(reference, in: .mentees)
+        try register.checkProcessing(of: person, on: runner.today)
         let (mentee, form) = try menteeRow(person, try form.map { try reader.form($0) })
         let matchmaker = try Matchmaker(register, form: form, today: runner.today)
         let mentors = try register.table(.mentors)

@@ -32,10 +32,11 @@ struct ProgrammeRunner {
         case .basis(let text): try set(programme, .basis, .text(source.text(text)))
         case .goal(let text): try set(programme, .goal, .text(source.text(text)))
         case .period(let start, let end): try transaction.period(programme, start, end)
-        case .order(let document):
+        case .order(let document, let kind):
             try transaction.document(
                 programme, number: source.text(document.number), date: document.date,
-                title: document.title.map { source.text($0) })
+                title: document.title.map { source.text($0) },
+                kind: kind.map { try reader.choice($0, DocumentKind.self, .documentKind) })
         case .coordinator(let name): try set(programme, .coordinator, try person(name))
         case .director(let name): try set(programme, .director, try person(name))
         case .coverage(let target): try coverage(target, programme, reader)
@@ -49,6 +50,10 @@ struct ProgrammeRunner {
                 moreIsBetter: scale.moreIsBetter)
         case .window(let run, let from, let until):
             try transaction.window(programme, try reader.choice(run, Phase.self, .phase), from: from, until: until)
+        case .questionnaire(let definition):
+            try SurveyRunner(runner: runner, source: source).define(definition)
+        case .indicator(let definition):
+            try SurveyRunner(runner: runner, source: source).define(definition, in: programme)
         }
     }
 

@@ -14,8 +14,11 @@ final class StatementRunner {
     var undoes: [Int64] = []
     /// What was recorded before.
     let journal: Journal
-    private let script: String
     private let path: RulePath
+    /// Where the templates of documents are.
+    let templates: TemplatePath
+    /// The name of the text that is run.
+    let script: String
     private let files: RuleFiles
     private var isInUsedFile = false
     /// The set that stands last before the statement, in the script itself.
@@ -23,7 +26,7 @@ final class StatementRunner {
 
     init(
         _ transaction: Transaction, journal: Journal, language: MessageLanguage, today: CalendarDate, script: String,
-        path: RulePath, work: Work
+        path: RulePath, templates: TemplatePath, work: Work
     ) {
         self.journal = journal
         self.script = script
@@ -32,6 +35,7 @@ final class StatementRunner {
         self.language = language
         self.today = today
         self.work = work
+        self.templates = templates
         files = RuleFiles(for: script, path: path)
     }
 
@@ -41,7 +45,7 @@ final class StatementRunner {
     func trial() -> StatementRunner {
         let trial = StatementRunner(
             Transaction(continuing: transaction), journal: journal, language: language, today: today, script: script,
-            path: path, work: work)
+            path: path, templates: templates, work: work)
         trial.precedingRules = precedingRules
         return trial
     }
@@ -83,6 +87,9 @@ final class StatementRunner {
         case .undo(let target): try HistoryRunner(runner: self, source: source).undo(target, at: place)
         case .history(let query): try HistoryRunner(runner: self, source: source).history(query)
         case .dump(let file):
+            guard register.pseudonyms == nil else {
+                throw place.rejection(PersonalDataProblem.documentNamesPeople)
+            }
             let text = try RegisterDump(register: register, language: language).text()
             outcomes.append(.text(text, file: file.map { source.text($0) }))
         case .whatIf(let hypothesis): try HypothesisRunner(runner: self, source: source).run(hypothesis)
@@ -94,15 +101,30 @@ final class StatementRunner {
         case .propose, .choose, .agree, .approve, .finishPair, .meeting, .candidates, .why:
             try PairRunner(runner: self, source: source).run(located)
         case .whyNot, .fixes, .path: try AdviceRunner(runner: self, source: source).run(located)
+        case .questionnaire, .answers, .swotLine, .compare, .summary, .gap, .swot, .indicators:
+            try SurveyRunner(runner: self, source: source).run(located)
+        case .erase(let person): try erase(person, source)
+        case .decide(let decision): try decide(decision, source)
+        case .checkProgramme(let check):
+            try place.at(check.numberSpan ?? located.span) { try checkProgramme(check, source) }
         case .show(let query):
+            let isVeiledHere = query.withPseudonyms && register.pseudonyms == nil
+            if isVeiledHere { try register.hideNames(behind: Pseudonyms.word[language]) }
+            defer { if isVeiledHere { register.pseudonyms = nil } }
             let plan = try QueryCompiler.plan(
                 query, source: source, register: register, own: register.ownFields(), language: language)
-            let table = try QueryRunner(register: register, language: language).run(query, plan)
+            let asked =
+                try RequiredDocuments.isAsked(by: query)
+                ? place.at(query.sourceSpan) { try RequiredDocuments.view(of: register, for: query) } : register
+            let table = try QueryRunner(register: asked, language: language).run(query, plan)
             add(table, query.output, source)
         case .coverage(let query):
             add(
                 try CoverageReport(register: register, language: language).run(query, source: source), query.output,
                 source)
+        case .award(let record): try MotivationRunner(runner: self, source: source).run(record)
+        case .practice(let record): try MotivationRunner(runner: self, source: source).run(record)
+        case .document(let request): try DocumentRunner(runner: self, source: source, request: request).run()
         case .help(let topic): outcomes.append(.message(try Help.text(topic.map { ($0, source) })))
         case .explain(let span): outcomes.append(.message(try Help.explanation(span, source)))
         case .quit: outcomes.append(.quit)
@@ -206,6 +228,8 @@ struct Place {
             return try body()
         } catch let problem as DomainProblem {
             throw Place(source: source, span: span).rejection(problem, notes: problem.notes)
+        } catch let problem as SurveyProblem {
+            throw Place(source: source, span: span).rejection(problem)
         } catch let problem as FileProblem {
             throw Place(source: source, span: span).rejection(problem)
         } catch let problem as HistoryProblem {

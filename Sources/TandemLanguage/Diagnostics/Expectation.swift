@@ -59,6 +59,27 @@ package enum Expectation: Hashable, Sendable {
         .stage, Wording("a stage", "этап"))
     static let type = Expectation.oneOf(
         .fieldType, Wording("a type: number, text, date, yes or no, set", "тип: число, текст, дата, да или нет, набор"))
+    static let documentKind = Expectation.oneOf(
+        .documentKind,
+        Wording("a kind of document (pair-order, roadmap, …)", "вид документа (приказ-о-парах, дорожная карта, …)"))
+    static let awardKind = Expectation.oneOf(
+        .awardKind, Wording("a kind of award (contest, certificate, …)", "вид награды (конкурс, грамота, …)"))
+    static let awardLevel = Expectation.oneOf(
+        .awardLevel,
+        Wording("a level (school, municipal, regional, federal)", "уровень (школьный, муниципальный, …)"))
+    static let awardTitle = Expectation.words(
+        Wording("what it is called, in quotes", "название в кавычках"))
+    static let questionCode = Expectation.words(
+        Wording("a question's name, one word such as q1", "имя вопроса, одно слово, например в1"))
+    static let questionKind = Expectation.oneOf(
+        .questionKind,
+        Wording(
+            "what is answered (rating from 1 to 10, yes or no, one of (…), open text)",
+            "чем отвечают (шкала от 1 до 10, да или нет, один из (…), открытый ответ)"))
+    static let surveyRole = Expectation.oneOf(
+        .surveyRole, Wording("who answers (mentors, mentees, …)", "кто отвечает (наставники, наставляемые, …)"))
+    static let quadrant = Expectation.oneOf(
+        .quadrant, Wording("a SWOT quadrant (strengths, …)", "часть SWOT-анализа (сильные стороны, …)"))
     static let languageVersion = Expectation.words(Wording("a version of the language, from 1", "версия языка, от 1"))
     static let entryNumber = Expectation.words(
         Wording("an entry of the journal such as № 12", "запись журнала, например № 12"))
@@ -66,5 +87,9 @@ package enum Expectation: Hashable, Sendable {
         Wording("a statement that records something", "команда, которая что-то записывает"))
     package static let question = Expectation.words(
         Wording("a question: `show`, `candidates` or `why`", "вопрос: `показать`, `кандидаты` или `почему`"))
+    static let reading = Expectation.words(
+        Wording("a reading such as school-year", "толкование, например учебный год"))
+    static let dayOfDecision = Expectation.words(
+        Wording("the day of the decision, as in: dated 05.09.2023", "день решения, например от 05.09.2023"))
     static let endOfLine = Expectation.words(Wording("the end of the line", "конец строки"))
 }

@@ -143,8 +143,9 @@ package enum SyntaxProblem: Problem, Equatable {
             Wording("`help` lists the statements", "`помощь` перечислит команды")
         case .misplacedClause:
             Wording(
-                "the order is: with, where, since, until, by, sort by, first, as, to",
-                "порядок: с колонками, где, с, до, по, упорядочить по, первые, как, в файл")
+                "the order is: with, where, since, until, by, sort by, first, with pseudonyms, without small groups, as, to",
+                "порядок: с колонками, где, с, до, по, упорядочить по, первые, с псевдонимами, без малых групп, как, в файл"
+            )
         case .newerLanguage:
             Wording(
                 "install a newer tandem; the rest of the file was not read",

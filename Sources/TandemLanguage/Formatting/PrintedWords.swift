@@ -36,7 +36,8 @@ struct PrintedWords {
     }
 
     private static let clauses: Set<Keyword> = [
-        .columns, .whereClause, .since, .until, .groupBy, .sortBy, .first, .asFormat, .toFile, .require, .prefer,
+        .columns, .whereClause, .lacking, .since, .until, .groupBy, .sortBy, .first, .asFormat, .toFile, .require,
+        .prefer,
         .avoid,
     ]
 
@@ -129,6 +130,8 @@ struct PrintedWords {
             return amount(before: index) == 1 ? Self.englishUnits[keyword] : nil
         case .keyword where isFunction(index) && isArgument(index + 1): return entry.primary(.english) + " of"
         case .word(let word) where isCovered(index): return Self.englishPlurals[word.id]
+        case .word(let word) where word.context == .documentKind && keyword(at: index - 1) == .order:
+            return Self.englishOrders[word.id]
         default: return nil
         }
     }
@@ -146,6 +149,16 @@ struct PrintedWords {
         "employee": "employees", "entrepreneur": "entrepreneurs", "veteran": "veterans",
     ]
 
+    /// «приказ о внедрении», where the word before says already that it is an order.
+    static let englishOrders = [
+        "introductionOrder": "introduction", "appointmentOrder": "appointment", "trainingOrder": "training",
+        "pairOrder": "pairs", "closingOrder": "closing",
+    ]
+    static let russianOrders = [
+        "introductionOrder": "о внедрении", "appointmentOrder": "о назначении", "trainingOrder": "об обучении",
+        "pairOrder": "о парах", "closingOrder": "об итогах", "amendment": "об изменениях",
+    ]
+
     // MARK: Russian
 
     private func russian(_ entry: VocabularyEntry, _ index: Int, _ place: Place) -> String? {
@@ -155,7 +168,12 @@ struct PrintedWords {
             switch word.context {
             case .field: return russianField(entry, index, place)
             case .category: return isCovered(index) ? Self.russianPlurals[word.id] : nil
-            case .phase: return keyword(at: index - 1) == .at ? Self.russianPhases[word.id] : nil
+            case .phase:
+                return keyword(at: index - 1) == .at
+                    ? Self.russianPhases[word.id]
+                    : keyword(at: index - 1) == .with ? Self.russianPhasesAfterWith[word.id] : nil
+            case .surveyRole: return keyword(at: index - 1) == .forWhom ? Self.russianRolesAfterFor[word.id] : nil
+            case .documentKind: return keyword(at: index - 1) == .order ? Self.russianOrders[word.id] : nil
             default: return Self.russianWords[word]
             }
         }
@@ -174,6 +192,9 @@ struct PrintedWords {
         case .fixes where !isToken(index + 1, .text) && !isToken(index + 2, .text): return "как подобрать пары"
         case .task where self.keyword(at: index - 1) == .finish: return "задачу"
         case .mentor where self.keyword(at: index - 1) == .choose: return "наставника"
+        case .scale where self.keyword(at: index - 1) == .measuredBy: return "шкалы"
+        case .question where self.keyword(at: index - 1) == .measuredBy: return "вопроса"
+        case .field where self.keyword(at: index - 1) == .measuredBy: return "поля"
         case .commonOf where isFunction(index - 1) || isFunction(index - 2) && self.keyword(at: index - 1) == .of:
             return "общих"
         case .unknown, .isKnown:
@@ -256,4 +277,9 @@ struct PrintedWords {
         "employee": "сотрудников", "entrepreneur": "предпринимателей", "veteran": "ветеранов",
     ]
     static let russianPhases = ["entry": "входе", "interim": "промежуточном", "exit": "выходе"]
+    static let russianPhasesAfterWith = ["entry": "входом", "interim": "промежуточным", "exit": "выходом"]
+    static let russianRolesAfterFor = [
+        "mentee": "наставляемых", "mentor": "наставников", "curator": "кураторов", "coordinator": "координаторов",
+        "parent": "родителей",
+    ]
 }

@@ -28,21 +28,38 @@ struct ValueMeanings {
     private static let contexts: [String: Context] = [
         "category": .category, "need": .need, "gender": .gender, "form": .form, "stage": .stage, "kind": .meetingKind,
         "phase": .phase, "state": .pairState, "paired": .yesNo, "unpaired": .yesNo, "overdue": .yesNo,
-        "moreIsBetter": .yesNo,
+        "moreIsBetter": .yesNo, "missing": .yesNo, "issued": .yesNo, "level": .awardLevel,
+        "audience": .surveyRole, "quadrant": .quadrant,
+        "reading": .reading,
     ]
+    /// What else a field of this name holds in other tables.
+    private static let others: [String: [Context]] = ["kind": [.documentKind, .awardKind]]
 
     mutating func read(_ statement: Statement) {
         switch statement {
         case .rules(let definition): read(definition)
         case .agree(.all(_, let condition?), _), .approve(.all(_, let condition?), _, _): read(condition)
-        case .show(let query):
-            if let condition = query.condition { read(condition) }
-            for expression in query.columns + query.keys + query.aggregates { read(expression) }
-            for key in query.order { read(key.expression) }
+        case .show(let query), .gap(let query): read(query)
+        case .compare(let comparison): read(comparison.query)
+        case .summary(let summary): read(summary.query)
+        case .programme(let definition):
+            for item in definition.items {
+                guard case .indicator(let indicator) = item.item,
+                    case .count(_, let condition?, _) = indicator.measure
+                else { continue }
+                read(condition)
+            }
+        case .swot(let swot): read(swot.query)
         case .coverage(let query):
             if let key = query.key { read(key) }
         default: break
         }
+    }
+
+    private mutating func read(_ query: Query) {
+        if let condition = query.condition { read(condition) }
+        for expression in query.columns + query.keys + query.aggregates { read(expression) }
+        for key in query.order { read(key.expression) }
     }
 
     private mutating func read(_ definition: RuleSetDefinition) {
@@ -88,7 +105,7 @@ struct ValueMeanings {
         guard case .path(let steps) = word, steps.count == 1, !isParameter(steps), case .path(let path) = other,
             !isParameter(path), case .field(let id)? = path.last?.meaning, let context = Self.context(ofField: id)
         else { return false }
-        return note(steps[0].span, context)
+        return ([context] + (Self.others[id] ?? [])).contains { note(steps[0].span, $0) }
     }
 
     private func isParameter(_ steps: [PathStep]) -> Bool {

@@ -1,10 +1,14 @@
 package import TandemText
 
 extension Vocabulary {
+    /// A category's people, as they stand after a number or a share: «учеников», `students`; nil for an unknown id.
+    package static func people(ofCategory id: String, _ language: MessageLanguage) -> String? {
+        language == .russian ? PrintedWords.russianPlurals[id] : PrintedWords.englishPlurals[id]
+    }
+
     /// A category as coverage is of it: «охват учеников», `coverage of students`; the id where there is no such word.
     package static func covered(_ category: String, _ language: MessageLanguage) -> String {
-        let plurals = language == .russian ? PrintedWords.russianPlurals : PrintedWords.englishPlurals
-        return plurals[category] ?? category
+        people(ofCategory: category, language) ?? category
     }
 
     /// A field as the formatter prints it: «дата рождения» for whoever was born.

@@ -147,5 +147,6 @@ extension Parser {
     private static let takesWords: Set<Keyword> = [
         .show, .propose, .approve, .agree, .candidates, .importRecords, .finish, .help, .explain,
         .plan,
+        .document, .issue,
     ]
 }

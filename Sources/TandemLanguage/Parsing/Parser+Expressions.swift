@@ -34,7 +34,10 @@ extension Parser {
 
     private mutating func negated() throws(SyntaxFailure) -> Expression {
         let start = current.span
-        guard accept(.not) else { return try comparison() }
+        let negation = length(of: .not)
+        // A value may begin with «не»: «не участвует в жизни школы».
+        guard negation > 0, length(in: .values) <= negation else { return try comparison() }
+        take(negation, .not)
         continueLine()
         depth += 1
         defer { depth -= 1 }

@@ -23,8 +23,7 @@ extension Parser {
 
     mutating func history() throws(SyntaxFailure) -> HistoryQuery {
         var history = HistoryQuery()
-        // `to` is where the answer goes.
-        let isOf = accept(.ofWhom) || (!at(.toFile) && accept(.forWhom))
+        let isOf = accept(.ofWhom) || accept(.forWhom)
         if isOf || current.kind == .text {
             history.person = try person()
         } else if current.kind == .word, keyword(in: ContextSet(.clause)) == nil {
@@ -142,7 +141,8 @@ extension Parser {
 extension Set<Keyword> {
     /// The words that begin what records, decides or defines something: what can be planned and supposed.
     package static let acts: Set<Keyword> = [
-        .programme, .rules, .use, .mentor, .mentee, .person, .consent, .contract, .importRecords, .propose, .wish,
+        .programme, .rules, .use, .mentor, .mentee, .person, .consent, .contract, .importRecords, .award, .practice,
+        .propose, .wish,
         .allocate, .group, .choose, .agree, .approve, .complete, .dissolve, .meeting, .measure, .finish, .pairRecord,
         .rollOver,
     ]

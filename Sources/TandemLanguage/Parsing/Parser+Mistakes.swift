@@ -83,6 +83,8 @@ extension Parser {
             }
         }
         guard !meanings.isEmpty || !contexts.isEmpty else { return nil }
+        // A statement in the middle of a block is not misspelt: «показать» is no «показатель».
+        if meanings.contains(.keyword(.indicator)), at(.show) { return nil }
         return suggestion(for: token, among: meanings, in: contexts)
     }
 
@@ -116,7 +118,7 @@ extension Parser {
     }
 
     /// What was typed up to the next blank, at most some 60 characters of it.
-    private func runOfSigns(from start: UInt32) -> Span {
+    func runOfSigns(from start: UInt32) -> Span {
         var end = Int(start)
         while end < source.bytes.count, end < Int(start) + 120, source.bytes[end] > 0x20 { end += 1 }
         return Span(Int(start), end)

@@ -19,7 +19,7 @@ extension Parser {
         let count = try countOfCandidates()
         let span = start.joined(previousSpan)
         try expect(.ofCandidates)
-        if person == nil, accept(.forWhom), current.kind != .text {
+        if person == nil, !accept(.toWhom), accept(.forWhom), current.kind != .text {
             let form = try name(in: .form, .form)
             let subject = OfferStatement.Subject.all(form: form, atMost: try offerLimit())
             return .offer(OfferStatement(count: count, countSpan: span, subject: subject), date: try eventDate())

@@ -23,7 +23,7 @@ extension Parser {
             let first = try date()
             try expectContinuing(.range, .range)
             return .period(first, try date())
-        case .order: return .order(try document())
+        case .order, .document: return try programmeDocument(isOrder: keyword == .order)
         case .basis: return .basis(try textLiteral())
         case .coordinator: return .coordinator(try person())
         case .director: return .director(try person())
@@ -32,6 +32,8 @@ extension Parser {
         case .stage: return try stage(start)
         case .scale: return .scale(try scale(start))
         case .measurement: return try window(start)
+        case .questionnaire: return .questionnaire(try questionnaire(start))
+        case .indicator: return .indicator(try indicator(start))
         default:
             index = saved
             throw unexpected(Self.programmeItems.map { .keyword($0) })
@@ -39,7 +41,8 @@ extension Parser {
     }
 
     private static let programmeItems: [Keyword] = [
-        .school, .period, .order, .basis, .coordinator, .director, .goal, .form, .stage, .scale, .measurement, .end,
+        .school, .period, .order, .document, .basis, .coordinator, .director, .goal, .form, .stage, .scale,
+        .measurement, .questionnaire, .indicator, .end,
     ]
 
     /// `goal «text»` or `goal coverage of students at least 70% grades 5 .. 11`.
@@ -222,7 +225,7 @@ extension Parser {
         return scale
     }
 
-    private mutating func direction() throws(SyntaxFailure) -> Bool {
+    mutating func direction() throws(SyntaxFailure) -> Bool {
         if accept(.lessIsBetter) { return false }
         guard accept(.moreIsBetter) else { throw unexpected(.keyword(.lessIsBetter), .keyword(.moreIsBetter)) }
         return true

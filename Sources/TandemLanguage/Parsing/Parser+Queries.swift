@@ -17,6 +17,11 @@ extension Parser {
         case .keyword(.slips)?:
             take(match?.length ?? 1, .slips)
             return try slips()
+        case .keyword(.indicators)?:
+            take(match?.length ?? 1, .indicators)
+            var query = Query(source: "people", sourceSpan: token.span.joined(previousSpan))
+            try clauses(&query, [.asFormat, .toFile])
+            return .indicators(query)
         case .word(let word)?:
             take(match?.length ?? 1, .word(word))
             var query = Query(source: word.id, sourceSpan: token.span.joined(previousSpan))
@@ -31,27 +36,36 @@ extension Parser {
         }
     }
 
+    private static let everyClause: [Keyword] = [
+        .columns, .whereClause, .lacking, .since, .until, .groupBy, .sortBy, .first, .withPseudonyms,
+        .withoutSmall, .asFormat, .toFile,
+    ]
+
     /// The clauses have one order; a clause out of order or said twice is named.
-    mutating func clauses(_ query: inout Query, _ order: [Keyword] = Parser.queryClauses) throws(SyntaxFailure) {
+    mutating func clauses(_ query: inout Query, _ order: [Keyword] = Self.everyClause) throws(SyntaxFailure) {
         var last = -1
-        _ = skipComma(before: .whereClause)
+        skipCommaBeforeCondition()
         while let (keyword, length) = keyword(in: ContextSet(.clause)), let rank = order.firstIndex(of: keyword) {
             if rank == last { throw fail(.repeatedClause(vocabularyText(length))) }
             if rank < last { throw fail(.misplacedClause(vocabularyText(length))) }
             last = rank
             take(length, keyword)
             try clause(keyword, &query)
-            _ = skipComma(before: .whereClause)
+            skipCommaBeforeCondition()
         }
         if !isAtEndOfStatement {
             _ = acceptContinuing(.comma)
-            throw unexpected(order[(last + 1)...].map { .keyword($0) } + [.endOfLine])
+            let next = order[(last + 1)...].filter { $0 != .lacking || Self.mayLack.contains(query.source) }
+            throw unexpected(next.map { .keyword($0) } + [.endOfLine])
         }
     }
 
-    static let queryClauses: [Keyword] = [
-        .columns, .whereClause, .since, .until, .groupBy, .sortBy, .first, .asFormat, .toFile,
-    ]
+    /// Sources that know what is missing among them.
+    private static let mayLack: Set<String> = ["documents", "requiredDocuments"]
+
+    private mutating func skipCommaBeforeCondition() {
+        if !skipComma(before: .whereClause) { _ = skipComma(before: .lacking) }
+    }
 
     private mutating func vocabularyText(_ length: Int) -> String {
         source.text(current.span.joined(peek(length - 1).span))
@@ -61,6 +75,10 @@ extension Parser {
         switch keyword {
         case .columns: query.columns = try expressions()
         case .whereClause: query.condition = try expression()
+        case .lacking:
+            // «документы, которых нет»: the condition in two words.
+            let missing = Expression.path([PathStep(meaning: .field("missing"), span: previousSpan)])
+            query.condition = query.condition.map { .binary(.and, $0, missing, operatorSpan: previousSpan) } ?? missing
         case .since: query.since = try dateOrToday()
         case .until: query.until = try dateOrToday()
         case .groupBy:
@@ -75,6 +93,8 @@ extension Parser {
                 query.order.append(SortKey(expression: key, descending: descending))
             } while acceptContinuing(.comma)
         case .first: query.first = try wholeNumber()
+        case .withPseudonyms: query.withPseudonyms = true
+        case .withoutSmall: query.withoutSmallGroups = true
         default: try outputClause(keyword, &query.output)
         }
     }
@@ -97,7 +117,7 @@ extension Parser {
         repeat {
             operators = 0
             items.append(try expression())
-        } while !isComma(before: .whereClause) && acceptContinuing(.comma)
+        } while !isComma(before: .whereClause) && !isComma(before: .lacking) && acceptContinuing(.comma)
         return items
     }
 
@@ -105,6 +125,7 @@ extension Parser {
         var query = CoverageQuery(span: start)
         (query.category, query.grades) = try counted()
         if accept(.groupBy) { query.key = try expression() }
+        query.withoutSmallGroups = accept(.withoutSmall)
         for keyword in [Keyword.asFormat, .toFile] where accept(keyword) { try outputClause(keyword, &query.output) }
         query.span = start.joined(previousSpan)
         return query

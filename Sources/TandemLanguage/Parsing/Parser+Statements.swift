@@ -39,6 +39,9 @@ extension Parser {
             _ = accept(.task)
             let title = try textLiteral()
             return .finishTask(title, date: try eventDate())
+        case .award: return .award(try award(start))
+        case .practice: return .practice(try practice(start))
+        case .document, .issue: return try documentRequest(start, isIssued: keyword == .issue)
         case .help:
             return .help(
                 topic: isAtEndOfStatement ? nil : try words(.words(Wording("a topic", "тема")), withNumbers: true).span)
@@ -67,6 +70,15 @@ extension Parser {
         case .quit: return .quit
         case .test: return .test(try test(start))
         case .language: return .language(try languageVersion(start))
+        case .questionnaire: return .questionnaire(try questionnaire(start))
+        case .answers: return .answers(try answers(start))
+        case .compare: return .compare(try comparison())
+        case .summary: return .summary(try summary())
+        case .gap: return .gap(try gap(start))
+        case .swot: return try swot(start)
+        case .erase: return .erase(try person())
+        case .check: return try programmeCheck()
+        case .decide: return try decision()
         case .end: throw fail(.strayEnd, at: start)
         default: throw unknownStatement()
         }

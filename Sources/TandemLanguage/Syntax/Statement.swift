@@ -42,6 +42,21 @@ package enum Statement: Sendable {
     case finishTask(TextLiteral, date: CalendarDate?)
     indirect case pairRecord(PairRecord)
     case rollOver(TextLiteral, completingPairs: Bool)
+    // Motivation and documents
+    indirect case award(AwardRecord)
+    indirect case practice(PracticeRecord)
+    indirect case document(DocumentRequest)
+    // Monitoring
+    indirect case questionnaire(QuestionnaireDefinition)
+    indirect case answers(AnswersRecord)
+    indirect case swotLine(SwotLine)
+    indirect case compare(ComparisonQuery)
+    indirect case summary(SummaryQuery)
+    indirect case gap(Query)
+    indirect case swot(SwotQuery)
+    indirect case indicators(Query)
+    indirect case erase(PersonReference)
+    indirect case decide(DecisionRecord)
     // Questions
     indirect case show(Query)
     indirect case coverage(CoverageQuery)
@@ -61,6 +76,7 @@ package enum Statement: Sendable {
     case commit
     case rollback
     case dump(file: TextLiteral?)
+    indirect case checkProgramme(ProgrammeCheck)
     // The session
     case help(topic: Span?)
     /// Without a code: the list of all codes.
@@ -83,7 +99,7 @@ package struct LocatedItem<Item: Sendable>: Sendable {
 package enum ProgrammeItem: Sendable {
     case school(TextLiteral)
     case period(CalendarDate, CalendarDate)
-    case order(DocumentReference)
+    case order(DocumentReference, kind: WordRun?)
     case basis(TextLiteral)
     case coordinator(PersonReference)
     case director(PersonReference)
@@ -93,6 +109,8 @@ package enum ProgrammeItem: Sendable {
     case stage(WordRun, [LocatedItem<TaskDefinition>])
     case scale(ScaleDefinition)
     case window(phase: WordRun, from: CalendarDate?, until: CalendarDate?)
+    case questionnaire(QuestionnaireDefinition)
+    case indicator(IndicatorDefinition)
 }
 
 /// `goal coverage of students at least 70% grades 5 .. 11`.
@@ -237,6 +255,23 @@ package struct MeasurementRecord: Sendable {
     package var valueSpan: Span
 }
 
+/// `check programme as csv`, or `check programme 2` for all that is known of one contradiction.
+package struct ProgrammeCheck: Sendable {
+    package var contradiction: Int?
+    /// Where the number stands.
+    package var numberSpan: Span?
+    package var output = OutputClause()
+}
+
+/// `decide 2: school-year dated 05.09.2023 because «…»`: how a contradiction of the regulation is read.
+package struct DecisionRecord: Sendable {
+    package var number: Int
+    package var numberSpan: Span
+    package var reading: WordRun
+    package var date: CalendarDate
+    package var reason: TextLiteral
+}
+
 /// Which pairs a command speaks of.
 package enum PairSelection: Sendable {
     case one(PairReference)
@@ -268,6 +303,8 @@ package struct Query: Sendable {
     package var aggregates: [Expression] = []
     package var order: [SortKey] = []
     package var first: Int?
+    package var withPseudonyms = false
+    package var withoutSmallGroups = false
     package var output = OutputClause()
 }
 
@@ -287,6 +324,7 @@ package struct CoverageQuery: Sendable {
     package var category: WordRun?
     package var grades: ClosedRange<Int>?
     package var key: Expression?
+    package var withoutSmallGroups = false
     package var output = OutputClause()
     package var span: Span
 }

@@ -1,25 +1,34 @@
 extension TreeDump {
     mutating func show(_ query: Query) {
-        under("show", query.source) { dump in
-            dump.expressions("with", query.columns)
-            if let condition = query.condition { dump.under("where") { $0.expression(condition) } }
-            if let since = query.since { dump.line("since \(since)") }
-            if let until = query.until { dump.line("until \(until)") }
-            dump.expressions("by", query.keys)
-            dump.expressions("aggregates", query.aggregates)
-            for key in query.order {
-                dump.under("sort", key.descending ? "descending" : "ascending") { $0.expression(key.expression) }
-            }
-            if let first = query.first { dump.line("first \(first)") }
-            dump.output(query.output)
+        under("show", query.source) { $0.clauses(query) }
+    }
+
+    mutating func clauses(_ query: Query) {
+        expressions("with", query.columns)
+        if let condition = query.condition { under("where") { $0.expression(condition) } }
+        if let since = query.since { line("since \(since)") }
+        if let until = query.until { line("until \(until)") }
+        expressions("by", query.keys)
+        expressions("aggregates", query.aggregates)
+        for key in query.order {
+            under("sort", key.descending ? "descending" : "ascending") { $0.expression(key.expression) }
         }
+        if let first = query.first { line("first \(first)") }
+        if query.withPseudonyms { line("with pseudonyms") }
+        if query.withoutSmallGroups { line("without small groups") }
+        output(query.output)
     }
 
     mutating func coverage(_ query: CoverageQuery) {
         under("coverage", query.category.map { "of \(text($0))" }, query.grades.map { "grades \(text($0))" }) { dump in
             if let key = query.key { dump.expressions("by", [key]) }
+            if query.withoutSmallGroups { dump.line("without small groups") }
             dump.output(query.output)
         }
+    }
+
+    mutating func checkProgramme(_ check: ProgrammeCheck) {
+        under("check programme", check.contradiction.map { "\($0)" }) { $0.output(check.output) }
     }
 
     mutating func output(_ output: OutputClause) {

@@ -42,6 +42,12 @@ extension TreeDump {
                 for value in values { dump.line(dump.text(value.scale.literal), "=", dump.text(value.value)) }
             }
         case .finishTask(let title, let date): line("finish task", text(title), date.map { "on \($0)" })
+        case .erase(let person): line("erase", text(person))
+        case .decide(let decision):
+            line(
+                "decide \(decision.number):", text(decision.reading), "on \(decision.date)",
+                "because \(text(decision.reason))")
+        case .checkProgramme(let check): checkProgramme(check)
         case .show(let query): show(query)
         case .coverage(let query): coverage(query)
         case .candidates(let person, let form, let first):
@@ -70,6 +76,20 @@ extension TreeDump {
         case .commit: line("commit")
         case .rollback: line("rollback")
         case .dump(let file): line("dump", file.map { "to \(text($0))" })
+        case .award(let record): award(record)
+        case .practice(let record): practice(record)
+        case .document(let request): document(request)
+        case .questionnaire(let definition): questionnaire(definition)
+        case .answers(let record): answers(record)
+        case .swotLine(let record):
+            line(
+                "swot line", text(record.quadrant), text(record.text), record.form.map { "for \(text($0))" })
+        case .compare(let query): comparison(query)
+        case .summary(let query):
+            under("summary of", text(query.questionnaire)) { $0.clauses(query.query) }
+        case .indicators(let query): under("show indicators") { $0.clauses(query) }
+        case .gap(let query): under("expectation gap") { $0.clauses(query) }
+        case .swot(let query): under("swot", query.form.map { "for \(text($0))" }) { $0.clauses(query.query) }
         case .test(let test): ruleTest(test)
         case .language(let version): line("language \(version)")
         }
@@ -106,7 +126,7 @@ extension TreeDump {
         switch item {
         case .school(let name): line("school", text(name))
         case .period(let first, let last): line("period \(first)..\(last)")
-        case .order(let document): line("order", text(document))
+        case .order(let document, let kind): line("order", kind.map { text($0) }, text(document))
         case .basis(let basis): line("basis", text(basis))
         case .coordinator(let name): line("coordinator", text(name))
         case .director(let name): line("director", text(name))
@@ -129,6 +149,8 @@ extension TreeDump {
                 scale.moreIsBetter ? "more is better" : "less is better")
         case .window(let phase, let from, let until):
             line("measurement", text(phase), from.map { "from \($0)" }, until.map { "until \($0)" })
+        case .questionnaire(let definition): questionnaire(definition)
+        case .indicator(let definition): indicator(definition)
         }
     }
 

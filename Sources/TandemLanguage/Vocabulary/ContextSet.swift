@@ -1,7 +1,7 @@
 /// A set of vocabulary contexts.
 package struct ContextSet: OptionSet, Sendable {
-    package let rawValue: UInt32
-    package init(rawValue: UInt32) { self.rawValue = rawValue }
+    package let rawValue: UInt64
+    package init(rawValue: UInt64) { self.rawValue = rawValue }
 
     package init(_ context: Context) { rawValue = Self.bit(context) }
 
@@ -11,7 +11,7 @@ package struct ContextSet: OptionSet, Sendable {
         rawValue = contexts.reduce(0) { $0 | Self.bit($1) }
     }
 
-    private static func bit(_ context: Context) -> UInt32 {
+    private static func bit(_ context: Context) -> UInt64 {
         switch context {
         case .statement: 1 << 0
         case .definition: 1 << 1
@@ -40,10 +40,19 @@ package struct ContextSet: OptionSet, Sendable {
         case .yesNo: 1 << 24
         case .consentState: 1 << 25
         case .objective: 1 << 26
+        case .documentKind: 1 << 29
+        case .awardKind: 1 << 30
+        case .awardLevel: 1 << 31
+        case .survey: 1 << 40
+        case .surveyRole: 1 << 41
+        case .questionKind: 1 << 42
+        case .quadrant: 1 << 43
+        case .reading: 1 << 27
         }
     }
 
     /// Contexts whose words are values of fields.
     package static let values = ContextSet(
-        .category, .need, .gender, .form, .stage, .meetingKind, .phase, .pairState, .yesNo, .consentState)
+        .category, .need, .gender, .form, .stage, .meetingKind, .phase, .pairState, .yesNo, .consentState,
+        .documentKind, .awardKind, .awardLevel, .reading)
 }

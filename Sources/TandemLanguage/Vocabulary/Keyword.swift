@@ -8,22 +8,31 @@ package enum Keyword: String, CaseIterable, Sendable {
     case whyNot, fixes, path
     case wish, allocate, rotation, group
     case pairRecord, plan, undo, begin, commit, rollback, history, whatIf, dump, rollOver
+    case award, practice, document, issue
+    case compare, questionnaire, answers, summary, gap, swot
+    case erase, check, decide
     // Items of definitions
     case end, school, period, order, basis, coordinator, director, goal, coverage
     case form, curator, variant, presented, stage, task, scale, measurement
     case step, needs, meetingsEvery, overdueOnes, responsible, result, label
     case parameter, require, prefer, avoid, weight, because, extends
     case expect, allowed, notAllowed, score
+    case question, resultOf, indicator, indicators
     case column, split, encoding, separator
     case given, withdrawn, note, planned, mentees
+    case author, content, attachment
     // Connectives
     case with, forWhom, ofClass, onDate, at, from, until, rangeFrom, rangeTo, fromFile, ofWhom
     case then, completingPairs
     case dated, by, numberWord, lessIsBetter, moreIsBetter, pairs, pair, ready, grades, keeping, withProof
     case byChoices, slips, desks, times, two, three, four, five
-    case groups, ofGroup, absent, withinGroup, ofCandidates
+    case groups, ofGroup, absent, withinGroup, ofCandidates, toWhom
+    case amends, withReferences, inRussian, inEnglish
+    case ofScales, toQuestionnaire, ofQuestionnaire, measuredBy
     // Clauses of a query
     case columns, whereClause, groupBy, sortBy, descending, ascending, first, asFormat, toFile, since
+    case lacking
+    case withPseudonyms, withoutSmall
     // Operators
     case or, and, not, isEqual, isNot, moreThan, lessThan, atMost, atLeast, share, inSet, unknown, isKnown
     case today, commonOf, of
@@ -47,6 +56,12 @@ package enum Context: String, CaseIterable, Sendable {
     case category, need, gender, form, stage, meetingKind, phase, pairState, yesNo, consentState
     // What pairs are proposed by.
     case objective
+    // Kinds of documents and of awards, and how high an award is.
+    case documentKind, awardKind, awardLevel
+    // Questionnaires: what joins their parts; who answers, what a question takes, its part of a SWOT analysis.
+    case survey, surveyRole, questionKind, quadrant
+    // How the regulation's contradictions are read.
+    case reading
 }
 
 /// A built-in value, field or source: its context and canonical id.

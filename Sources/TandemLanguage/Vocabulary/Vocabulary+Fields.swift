@@ -85,7 +85,6 @@ extension Vocabulary {
         VocabularyEntry(.field, "coordinator", en: "coordinator", ru: "координатор(,а,у,ам)"),
         VocabularyEntry(.field, "director", en: "director", ru: "директор(,а,у)"),
         VocabularyEntry(.field, "target", en: "target", ru: "целев(ой,ого,ому) охват(,а,у)"),
-        VocabularyEntry(.field, "questionnaire", en: "questionnaire", ru: "анкет(а,ы,е,у)|анкетировани(е,я)"),
         VocabularyEntry(.field, "interview", en: "interview", ru: "собеседовани(е,я,ю)"),
         VocabularyEntry(.field, "training", en: "training", ru: "обучени(е,я,ю)"),
         VocabularyEntry(.field, "preparation", en: "preparation", ru: "подготовк(а,и,е,у) наставника"),
@@ -102,6 +101,17 @@ extension Vocabulary {
         VocabularyEntry(.field, "group", en: "group", ru: "групп(а,ы,е,у)"),
         VocabularyEntry(.field, "absent", en: "absent", ru: "отсутствовал(,а,и)"),
         VocabularyEntry(.field, "other", en: "other", ru: "друг(ой,ого,ому,ая,ую)"),
+        VocabularyEntry(
+            .field, "questionnaire", en: "questionnaire|survey",
+            ru: "анкет(а,ы,е,у,ам)|опросник(,а,у,ам)"),
+        VocabularyEntry(.field, "question", en: "question", ru: "вопрос(,а,у,ам)"),
+        VocabularyEntry(.field, "answer", en: "answer", ru: "ответ(,а,у,ам)"),
+        VocabularyEntry(.field, "audience", en: "audience", ru: "адресат(,а,ы,ам,у)"),
+        VocabularyEntry(.field, "options", en: "options", ru: "варианты (ответа,ответов)"),
+        VocabularyEntry(.field, "quadrant", en: "quadrant", ru: "квадрант(,а,ы,ам,у)"),
+        VocabularyEntry(
+            .field, "erased", en: "erased|erased date", ru: "стерт(о,ы)|данные стерты|дата удаления данных"),
+        VocabularyEntry(.field, "reading", en: "reading", ru: "чтени(е,я,ю)|толковани(е,я,ю)"),
         VocabularyEntry(.field, "programme", en: "programme|program", ru: "программ(а,ы,е,у,ам)"),
     ]
 }

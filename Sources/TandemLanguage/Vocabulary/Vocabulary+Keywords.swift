@@ -8,7 +8,7 @@ extension Vocabulary {
         VocabularyEntry(.person, .statement, en: "person", ru: "человек(,а,у)|лицо|участник(,а,у)"),
         VocabularyEntry(.consent, .statement, en: "consent", ru: "согласи(е,я,ю)"),
         VocabularyEntry(.contract, .statement, en: "contract|agreement", ru: "договор(,а,у,ом)|соглашени(е,я)"),
-        VocabularyEntry(.field, .statement, en: "field", ru: "пол(е,я)"),
+        VocabularyEntry(.field, .statement, en: "field", ru: "пол(е,я,ю)"),
         VocabularyEntry(
             .rules, .statement, .definition, en: "rules|rule set", ru: "правил(а,о,,ам)|набор правил"),
         VocabularyEntry(
@@ -60,6 +60,20 @@ extension Vocabulary {
         VocabularyEntry(
             .rollOver, .statement, en: "roll over to|roll over",
             ru: "пере(йти,йди,йдите) на|пере(йти,йди,йдите)|переход на"),
+        VocabularyEntry(.compare, .statement, en: "compare", ru: "сравн(ить,и,ите)|сравнение"),
+        VocabularyEntry(
+            .questionnaire, .statement, .definition, en: "questionnaire|survey", ru: "анкет(а,у,ы,е)|опросник(,а)"),
+        VocabularyEntry(.answers, .statement, en: "answers|answer", ru: "ответ(ы,ов,)"),
+        VocabularyEntry(.summary, .statement, en: "summary|summarise|summarize", ru: "сводк(а,у,и)|обобщ(ить,и,ите)"),
+        VocabularyEntry(
+            .gap, .statement, en: "expectation gap|gap",
+            ru: "расхождени(е,я) ожиданий|расхождени(е,я)|разрыв ожиданий"),
+        VocabularyEntry(.swot, .statement, en: "swot|swot analysis", ru: "swot-анализ(,а)|свот-анализ(,а)|свот"),
+        VocabularyEntry(
+            .erase, .statement, en: "erase|erase data|forget",
+            ru: "стереть|сотри(,те)|стереть данные|удал(ить,и,ите) данные|забыть"),
+        VocabularyEntry(.check, .statement, en: "check", ru: "провер(ить,ь,ьте)|проверка"),
+        VocabularyEntry(.decide, .statement, en: "decide|settle", ru: "реш(ить,и,ите)|решено"),
     ]
 
     static let definitions: [VocabularyEntry] = [
@@ -109,6 +123,9 @@ extension Vocabulary {
             .notAllowed, .definition, en: "not allowed|is not allowed|forbidden",
             ru: "не допустим(а,о,ы,)|недопустим(а,о,ы,)|не разрешен(а,о,ы,)|запрещен(а,о,ы,)"),
         VocabularyEntry(.score, .definition, en: "score|points", ru: "балл(ы,ов,,а)|счет"),
+        VocabularyEntry(.indicator, .definition, en: "indicator", ru: "показател(ь,я,ю)"),
+        VocabularyEntry(.indicators, .source, en: "indicators", ru: "показател(и,ей)"),
+        VocabularyEntry(.question, .definition, en: "question", ru: "вопрос(,а,у)"),
         VocabularyEntry(.column, .definition, en: "column", ru: "колонк(а,и,у,е)|столб(ец,ца,це)|граф(а,ы,у,е)"),
         VocabularyEntry(.split, .definition, en: "split|split by", ru: "раздел(ить,ено,енный)|через|разделить по"),
         VocabularyEntry(.encoding, .definition, en: "encoding", ru: "кодировк(а,и,у,е)"),
@@ -121,7 +138,8 @@ extension Vocabulary {
 
     static let connectives: [VocabularyEntry] = [
         VocabularyEntry(.with, .joint, en: "with|and", ru: "с|со|и|вместе с"),
-        VocabularyEntry(.forWhom, .joint, .selection, en: "for|to", ru: "для|за|к"),
+        VocabularyEntry(.forWhom, .joint, .selection, en: "for", ru: "для|за|к"),
+        VocabularyEntry(.toWhom, .joint, en: "to", ru: "кому"),
         VocabularyEntry(.ofClass, .joint, en: "of|from", ru: "из"),
         VocabularyEntry(.onDate, .joint, en: "on|dated", ru: "дат(а,ы,ой)|от|числа"),
         VocabularyEntry(.at, .joint, en: "at|on the", ru: "на|при|в"),
@@ -154,6 +172,7 @@ extension Vocabulary {
         VocabularyEntry(
             .withProof, .joint, en: "with proof|with a proof", ru: "с доказательством|с проверкой"),
         VocabularyEntry(.overdueOnes, .selection, en: "overdue", ru: "просроченн(ые,ых)"),
+        VocabularyEntry(.ofScales, .bounds, en: "of|of scales|of scale", ru: "по шкал(ам,е)"),
         VocabularyEntry(.ofWhom, .selection, en: "of|among", ru: "среди|у"),
         VocabularyEntry(
             .byChoices, .selection, en: "choices|by choices|wishes|by wishes", ru: "по пожеланиям|по выбору|пожелания"),
@@ -191,6 +210,11 @@ extension Vocabulary {
         VocabularyEntry(.first, .clause, en: "first|top", ru: "перв(ые,ых,ый,ая,ую,ое)|только первые"),
         VocabularyEntry(.asFormat, .clause, en: "as", ru: "как|в виде|в формате"),
         VocabularyEntry(.toFile, .clause, en: "to|to file|into", ru: "в файл|в"),
+        VocabularyEntry(
+            .withPseudonyms, .clause, en: "with pseudonyms|under pseudonyms", ru: "с псевдонимами|под псевдонимами"),
+        VocabularyEntry(
+            .withoutSmall, .clause, en: "without small groups|hiding small groups",
+            ru: "без малых групп|скрыв малые группы"),
         VocabularyEntry(.since, .clause, en: "since|from", ru: "с|начиная с|со"),
     ]
 

@@ -56,5 +56,13 @@ extension Vocabulary {
         .yesNo: "Yes and no.",
         .consentState: "States of a consent.",
         .objective: "What pairs are proposed by.",
+        .documentKind: "Kinds of documents.",
+        .awardKind: "Kinds of awards.",
+        .awardLevel: "How high an award is.",
+        .survey: "What joins the parts of questionnaires and their answers.",
+        .surveyRole: "Who answers a questionnaire.",
+        .questionKind: "What a question takes for an answer.",
+        .quadrant: "Quadrants of a SWOT analysis.",
+        .reading: "How contradictions of the regulation are read.",
     ]
 }

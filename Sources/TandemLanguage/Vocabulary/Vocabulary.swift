@@ -10,7 +10,7 @@ package final class Vocabulary: Sendable {
     package static let shared = Vocabulary(
         entries: [
             statements, definitions, connectives, clauses, operations, functions, units, formats, fieldTypes, sources,
-            categories, needs, otherValues, objectives, fields,
+            categories, needs, otherValues, objectives, surveys, fields, documents, readings,
         ].flatMap { $0 })
 
     /// A spelling that begins with a word: plain numbers, so that the parser tries one without counting references.

@@ -31,7 +31,15 @@ enum KeywordMeaning {
         case .pairState: Wording("state of a pair", "состояние пары")
         case .yesNo: Wording("yes or no", "да или нет")
         case .consentState: Wording("state of a consent", "состояние согласия")
+        case .survey: Wording("connective", "связка")
+        case .surveyRole: Wording("who answers a questionnaire", "кто отвечает на анкету")
+        case .questionKind: Wording("kind of question", "вид вопроса")
+        case .quadrant: Wording("quadrant of a SWOT analysis", "часть SWOT-анализа")
         case .objective: Wording("what pairs are proposed by", "по чему подбирают пары")
+        case .documentKind: Wording("kind of document", "вид документа")
+        case .awardKind: Wording("kind of award", "вид награды")
+        case .awardLevel: Wording("level of an award", "уровень награды")
+        case .reading: Wording("how the regulation is read", "толкование Положения")
         }
     }
 
@@ -47,7 +55,8 @@ enum KeywordMeaning {
         .end: Wording("closes the block that a line with `:` opened", "закрывает блок, открытый строкой с `:`"),
         .school: Wording("the school's name", "название школы"),
         .period: Wording("first and last day of the programme", "первый и последний день программы"),
-        .order: Wording("the order that introduces the programme", "приказ, которым введена программа"),
+        .order: Wording(
+            "an order of the programme, with its kind", "приказ программы и его вид: о внедрении, о парах, …"),
         .basis: Wording("the document that the programme rests on", "документ, на котором стоит программа"),
         .goal: Wording("a goal in words, or the coverage to reach", "цель словами или целевой охват"),
         .coverage: Wording("the share of people in approved pairs", "доля людей в утверждённых парах"),
@@ -64,6 +73,15 @@ enum KeywordMeaning {
         .task: Wording("a task of the roadmap", "мероприятие дорожной карты"),
         .scale: Wording("what is measured, and within which bounds", "что измеряют и в каких границах"),
         .measurement: Wording("the days on which is measured", "дни, в которые измеряют"),
+        .question: Wording("a question with what it takes for an answer", "вопрос и то, чем на него отвечают"),
+        .indicator: Wording(
+            "an expected result of the programme, and what it is read from",
+            "ожидаемый результат программы и по чему его видно"),
+        .indicators: Wording("the programme's expected results", "ожидаемые результаты программы"),
+        .measuredBy: Wording("what the indicator is read from", "по чему виден показатель"),
+        .resultOf: Wording(
+            "the question whose answer was the expectation", "вопрос, ответ на который был ожиданием"),
+        .ofScales: Wording("the scales to compare; without it, all", "какие шкалы сравнить; без этого — все"),
         .parameter: Wording("a value that a form can set anew", "значение, которое форма может задать своё"),
         .require: Wording("only pairs that fulfil it are possible", "возможны только пары, где это выполнено"),
         .prefer: Wording("pairs that fulfil it gain points", "пары, где это выполнено, получают баллы"),
@@ -84,11 +102,21 @@ enum KeywordMeaning {
         .absent: Wording("who of the group was not there", "кого из группы не было"),
         .withinGroup: Wording("about two mentees of one mentor", "о двух наставляемых одного наставника"),
         .byChoices: Wording("by whom the mentees have named", "по тому, кого назвали наставляемые"),
+        .toWhom: Wording("whom the slip is for", "для кого листок"),
         .ofCandidates: Wording("mentors to choose from", "наставники на выбор"),
         .slips: Wording(
             "a slip for each mentee with the mentors to choose from", "листок каждому: наставники на выбор"),
         .desks: Wording("how many can meet at once", "сколько встреч помещается сразу"),
         .times: Wording("on how many slips a mentor stands at most", "в скольких листках стоит наставник"),
+        .author: Wording("who wrote the practice: a person or a pair", "чья это практика: человек или пара"),
+        .content: Wording("the practice in words", "описание практики"),
+        .attachment: Wording("where the practice is kept", "где лежит описание практики"),
+        .amends: Wording("the order that is changed", "приказ, который меняют"),
+        .withReferences: Wording(
+            "lists the records that each line rests on", "перечисляет записи, на которых стоит каждая строка"),
+        .inRussian: Wording("the document's language is Russian", "документ на русском языке"),
+        .inEnglish: Wording("the document's language is English", "документ на английском языке"),
+        .lacking: Wording("only documents that the programme lacks", "только документы, которых у программы нет"),
         .columns: Wording("which columns to show", "какие колонки показать"),
         .whereClause: Wording("only the records for which this holds", "только записи, для которых это верно"),
         .groupBy: Wording("a row for each value", "по строке на каждое значение"),
@@ -98,6 +126,11 @@ enum KeywordMeaning {
         .toFile: Wording("into a file instead of the screen", "в файл, а не на экран"),
         .since: Wording("from this day on", "начиная с этого дня"),
         .until: Wording("up to this day", "до этого дня включительно"),
+        .withPseudonyms: Wording(
+            "people by stable numbers instead of names, without birth dates and notes",
+            "вместо имён — постоянные номера, без дат рождения и заметок"),
+        .withoutSmall: Wording(
+            "counts under 5 are not shown, nor can they be worked out", "числа меньше 5 не показаны и не вычисляются"),
         .or: Wording("one of both holds, or both", "верно одно из двух или оба"),
         .and: Wording("both hold", "верно и то и другое"),
         .not: Wording("does not hold", "неверно"),

@@ -3,13 +3,14 @@ import TandemLanguage
 extension TextMateGrammar {
     /// How a line begins says which meaning of an ambiguous word comes first in it.
     enum LineKind: String, CaseIterable {
-        case query, participant, definition, statement
+        case query, participant, document, definition, statement
 
         /// The keywords that begin such a line.
         var keywords: [Keyword] {
             switch self {
             case .query: [.show]
             case .participant: [.mentor, .mentee, .person]
+            case .document: [.document, .issue]
             case .definition: [.programme, .rules, .field, .use, .end]
             case .statement: []
             }
@@ -24,6 +25,8 @@ extension TextMateGrammar {
                 ]
             case .participant:
                 [.field] + TextMateGrammar.values + [.unit] + TextMateGrammar.connectives + [.operation, .definition]
+            case .document:
+                [.documentKind] + TextMateGrammar.connectives + [.clause, .format, .definition]
             case .definition:
                 [.definition, .operation, .function] + TextMateGrammar.connectives + [
                     .unit, .fieldType, .clause, .format,
@@ -39,8 +42,10 @@ extension TextMateGrammar {
 
     private static let values: [Context] = [
         .form, .meetingKind, .phase, .stage, .category, .need, .gender, .pairState, .consentState, .yesNo,
+        .documentKind, .awardKind, .awardLevel,
+        .surveyRole, .questionKind, .quadrant,
     ]
-    private static let connectives: [Context] = [.joint, .dates, .bounds, .papers, .file, .selection]
+    private static let connectives: [Context] = [.joint, .dates, .bounds, .papers, .file, .selection, .survey]
 
     /// What may stand in a line; a word that is none of the known ones is passed over whole.
     private static func rules(_ contexts: [Context]) -> JSON { includes(basicNames + words(contexts) + ["otherWord"]) }

@@ -87,6 +87,11 @@ package struct NameTable: Sendable {
         case .importRecords(let statement):
             for column in statement.columns { add(column.field, parameters: [], set: nil) }
         case .measure(_, _, _, _, let values): for value in values { add(.scale, Self.name(value.scale)) }
+        case .compare(let comparison):
+            for scale in comparison.scales { add(.scale, Self.name(scale)) }
+            add(comparison.query)
+        case .gap(let query): add(query)
+        case .summary(let summary): add(summary.query)
         case .agree(.all(_, let condition?), _), .approve(.all(_, let condition?), _, _): add(condition)
         case .show(let query): add(query)
         case .coverage(let query): if let key = query.key { add(key) }
@@ -107,6 +112,14 @@ package struct NameTable: Sendable {
                 for setting in reference.parameters { add(.parameter(of: set), setting.name) }
             }
         case .scale(let scale): add(.scale, Self.name(scale.name), isDefinition: true)
+        case .indicator(let indicator):
+            switch indicator.measure {
+            case .scale(let name): add(.scale, Self.name(name))
+            case .count(_, let condition?, _): add(condition)
+            case .field(let field, let later):
+                for step in [field, later].compactMap({ $0 }) { add(step, parameters: [], set: nil) }
+            case .question, .count: break
+            }
         default: break
         }
     }

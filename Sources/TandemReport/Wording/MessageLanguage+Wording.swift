@@ -1,4 +1,4 @@
-import TandemText
+package import TandemText
 
 extension MessageLanguage {
     /// What stands for an unknown value.
@@ -31,6 +31,17 @@ extension MessageLanguage {
         switch self {
         case .russian: "\(count) \(plural(count, one: "строка", few: "строки", many: "строк"))"
         case .english: count == 1 ? "1 row" : "\(count) rows"
+        }
+    }
+
+    /// A lone cell as people read it in a sentence.
+    package func text(of cell: ReportCell) -> String {
+        switch cell {
+        case .number(let value) where value.isFinite:
+            text(of: cell, numberPlaces: Decimals.places(for: [value], limit: 2), sharePlaces: 0)
+        case .share(let value) where (value * 100).isFinite:
+            text(of: cell, numberPlaces: 0, sharePlaces: Decimals.places(for: [value * 100], limit: 1))
+        default: text(of: cell, numberPlaces: 0, sharePlaces: 0)
         }
     }
 

@@ -9,14 +9,14 @@ import Testing
         let school = try School()
         try school.pupils("Наумов Арсений", "Юдин Артём")
         try school.pupils("Филатов Иван", "Лаптев Глеб")
-        try school.consent("Лаптев", given: nil, withdrawn: "01.10.2023")
+        try school.consent("Лаптев", given: nil, withdrawn: "18.10.2023")
         try school.propose(school.proposal("Наумов", "Юдин"), school.proposal("Филатов", "Лаптев"))
         try school.transaction.agree([0, 1], on: day("15.10.2023"))
         return school
     }
 
     private static let missing = PairPapers(
-        mentor: "Филатов Иван", mentee: "Лаптев Глеб", missing: [.withdrawnConsent("Лаптев Глеб", day("01.10.2023"))])
+        mentor: "Филатов Иван", mentee: "Лаптев Глеб", missing: [.withdrawnConsent("Лаптев Глеб", day("18.10.2023"))])
 
     @Test func aRefusalApprovesNone() throws {
         let school = try school()

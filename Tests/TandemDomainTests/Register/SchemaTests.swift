@@ -58,5 +58,6 @@ import Testing
         check(Phase.self, .phase)
         check(PairState.self, .pairState)
         check(OwnFieldType.self, .fieldType)
+        check(Reading.self, .reading)
     }
 }

@@ -148,6 +148,8 @@ extension Register {
             (.ruleSets, [.name]), (.mentors, [.person, .form]), (.mentees, [.person, .form]),
             (.consents, [.person, .given]), (.contracts, [.person, .number]), (.meetings, [.pair, .date, .kind]),
             (.measurements, [.mentee, .scale, .phase]), (.offers, [.mentee, .mentor]), (.wishes, [.mentee, .mentor]),
+            (.measurements, [.mentee, .scale, .phase]), (.practices, [.title]),
+            (.issuedDocuments, [.document, .language, .format]),
         ]
         var faults: [String] = []
         for (name, fields) in keys {

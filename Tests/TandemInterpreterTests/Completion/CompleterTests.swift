@@ -24,12 +24,23 @@ import Testing
         ("show people where gpa ‸", "at least"),
         ("предложить пары для ‸", "ученик-ученик"), ("предложить пары для ученик-‸", "ученик-ученик"),
         ("show people as ‸", "csv"), ("mentor \"А\": ‸", "gpa"), ("наставник \"А\": ученик, пре‸", "предметы"),
+        ("сравнить ‸", "вход"), ("compare entry with ex‸", "exit"), ("compare entry with exit by va‸", "variant"),
+        ("сводка по «А» по ‸", "класс"), ("swot str‸", "strengths"), ("swot for ‸", "student-student"),
+        ("анкета «А»: для наста‸", "наставники"), ("questionnaire «А»: for mentors, ‸", "question"),
+        ("questionnaire «А»: for mentors, question q «Б»: ‸", "rating"), ("answers \"А\" to «Б» at ‸", "entry"),
+        ("программа \"А\":\n  пок‸", "показатель"), ("показать пок‸", "показатели"),
+        ("решить 2: ‸", "учебный год"), ("decide 8: ext‸", "external"), ("проверить ‸", "программа"),
+        ("show people ‸", "without small groups"), ("показать людей ‸", "с псевдонимами"),
         ("измерить \"А\" на ‸", "вход"), ("show people\nshow ‸", "mentors"), ("rules «Р» for ‸", "student-student"),
         ("почему н‸", "не"), ("как ‸", "подобрать пару"), ("как подобрать пару для ‸", "ученик-ученик"),
         ("fixes for ‸", "student-student"), ("путь к ‸", "цель"), ("path to 70% of ‸", "student"),
         ("план ‸", "предложить"), ("plan mentor \"А\": ‸", "gpa"), ("что если предложить пары, то ‸", "показать"),
         ("история ‸", "первые"), ("history ‸", "since"), ("пара \"А\" с \"Б\": ‸", "состояние"),
         ("отм‸", "отменить"), ("roll over to \"2024\" ‸", "completing pairs"), ("dump ‸", "to"),
+        ("документ при‸", "приказ-о-парах"), ("issue ‸", "roadmap"), ("document roadmap ‸", "with references"),
+        ("документ изменение ‸", "к"), ("наградить \"А\": муни‸", "муниципальный"), ("award \"А\": ‸", "contest"),
+        ("практика «Час»: ав‸", "автор"), ("show required documents where mis‸", "missing"),
+        ("показать документы, кото‸", "которых нет"),
     ])
     func fits(text: String, word: String) {
         #expect(words(text).contains(word), "\(words(text).prefix(12))")

@@ -1,3 +1,4 @@
+import TandemDocuments
 import TandemDomain
 import TandemLanguage
 import TandemStore
@@ -18,7 +19,23 @@ enum ProblemSamples {
             .unterminatedStatement(found: "x"), .tooManyMistakes, .emptyRange(5, 1), .misplacedLanguage,
             .newerLanguage(needed: 2, known: 1),
         ]
-        return syntax + semantic + domain + files + store + checks + history
+        let privacy: [any Problem] = [
+            RegulationProblem.unknownReading("x", 1), PersonalDataProblem.groupsMissing,
+            PersonalDataProblem.documentNamesPeople,
+        ]
+        return syntax + semantic + domain + surveys + files + store + checks + history + documents + privacy
+    }
+
+    private static var surveys: [any Problem] {
+        let monitoring: [MonitoringProblem] = [.phasesReversed(.exit, .entry), .questionnaireNotSaid]
+        let surveys: [SurveyProblem] = [
+            .unknownQuestionnaire("x", closest: []), .unknownQuestion("x", questionnaire: "x", closest: []),
+            .questionNameTaken("x"), .repeatedQuestion("x"), .tooFewOptions("x"), .optionWithSemicolon("x;y"),
+            .ratingOffScale("x", 11, lower: 1, upper: 10), .answerNotInList("x", "y", options: ["a", "b", "c"]),
+            .answerOfOtherKind("x", .rating), .otherAudience("x", questionnaire: "x", .mentor, .studentStudent),
+            .answersWouldNotFit("x", answers: 2), .expectationUnlike("x", expectation: "y"), .expectsItself("x"),
+        ]
+        return monitoring + surveys
     }
 
     private static let word = Wording("x", "х")
@@ -67,6 +84,9 @@ enum ProblemSamples {
             .shareOutOfRange(1.7), .noCoverageTarget, .nobodyCounted(.student),
             .orderNeeded(.approved, mentor: "x", mentee: "x"), .programmeThere("x"), .pairsStillLive([]),
             .programmeWithoutPeriod("x"),
+            .consentWithdrawn("x", day), .dataErased("x"), .nameNotWhole("x", closest: []),
+            .readingOfOther(1, .schoolYear), .unknownContradiction(17), .decisionWithoutReason(1),
+            .meetingOutsideYear(day, end: day, decided: day),
         ]
         return problems
     }
@@ -107,5 +127,18 @@ enum ProblemSamples {
             .lookAlike(word: "x", letters: "x (1)", areLatin: true),
         ]
         return problems
+    }
+
+    private static var documents: [any Problem] {
+        let kind = DocumentKindName(.pairOrder)
+        let problems: [DocumentProblem] = [
+            .notADocumentFormat(.csv), .noPairs("x", known: []), .otherKind("x", kind, asked: kind),
+            .partMissing(kind, word, example: word), .recordMissing("x", word, example: word), .notIssued("x"),
+            .alteredText("x"), .severalDocuments(kind, ["x"]),
+        ]
+        let templates: [TemplateProblem] = [
+            .malformed("x", line: 1, word), .unknownNames("x", ["x"], closest: []),
+        ]
+        return problems + templates
     }
 }

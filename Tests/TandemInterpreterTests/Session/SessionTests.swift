@@ -175,6 +175,12 @@ private final class MeddlingStore: RegisterStore {
         return try store.commit(changes, entry, after: expected)
     }
 
+    func commit(
+        _ changes: [Change], _ entry: JournalEntry, erasing erasures: [Erasure], after expected: Int64
+    ) throws -> (number: Int64, isWiped: Bool) {
+        try store.commit(changes, entry, erasing: erasures, after: expected)
+    }
+
     func journal(since number: Int64) throws -> [JournalEntry] { try store.journal(since: number) }
 
     func journalChanges(since number: Int64) throws -> [JournalChange] { try store.journalChanges(since: number) }

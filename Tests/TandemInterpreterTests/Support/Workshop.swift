@@ -14,9 +14,13 @@ final class Workshop {
 
     let session: Session
 
-    init(_ scripts: String..., language: MessageLanguage = .english, store: (any RegisterStore)? = nil) throws {
+    init(
+        _ scripts: String..., language: MessageLanguage = .english, store: (any RegisterStore)? = nil,
+        templates: TemplatePath = TemplatePath(), hidesNames: Bool = false
+    ) throws {
         session = try Session(
-            store: store ?? SQLiteStore(path: ":memory:"), language: language, actor: "Зимина", today: { Self.today })
+            store: store ?? SQLiteStore(path: ":memory:"), language: language, actor: "Зимина", templates: templates,
+            hidesNames: hidesNames, today: { Self.today })
         for script in scripts { try record(script) }
     }
 

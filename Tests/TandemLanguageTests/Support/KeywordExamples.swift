@@ -10,6 +10,8 @@ enum KeywordExamples {
         .approve: "{} pairs by order № 5", .complete: #"{} "А" with "Б" on 31.05.2024"#,
         .dissolve: #"{} "А" with "Б" on 31.05.2024"#, .meeting: #"{} "А" with "Б": 01.10.2023"#,
         .measure: #"{} "А" at entry: тревожность 5"#, .finish: #"{} "А""#, .help: "{}", .explain: "{} E0110",
+        .erase: #"{} "А""#, .check: "{} programme", .decide: #"{} 2: school-year on 05.09.2023 because "А""#,
+        .withPseudonyms: "show mentors {}", .withoutSmall: "show mentors by class {}",
         .quit: "{}", .test: #"{} "А": expect allowed"#, .language: "{} 1",
         .whyNot: #"{} "А" with "Б""#, .fixes: "{} for ученик-ученик", .path: "{} 70%",
 
@@ -17,6 +19,8 @@ enum KeywordExamples {
         .begin: "{}", .commit: "{}", .rollback: "{}", .history: #"{} of "А""#,
         .whatIf: "{} propose pairs then show pairs", .then: "what if propose pairs {} show pairs",
         .dump: #"{} to "А""#, .rollOver: #"{} "А""#, .completingPairs: #"roll over to "А" {}"#,
+        .compare: "{} entry with exit", .questionnaire: #"{} "А": for mentors"#,
+        .answers: #"{} "А" to "Б": q1 5"#, .summary: #"{} "А""#, .gap: "{}", .swot: "{}",
 
         .end: "programme \"А\":\n{}", .school: inProgramme(#"{} "А""#),
         .period: inProgramme("{} 01.09.2023 .. 31.05.2024"),
@@ -33,6 +37,12 @@ enum KeywordExamples {
         .weight: inRules("prefer возраст {} 3"), .because: inRules(#"require возраст {} "А""#),
         .extends: #"rules "А" {} "Б""#, .expect: inTest("{} allowed"), .allowed: inTest("expect {}"),
         .notAllowed: inTest("expect {}"), .score: inTest("expect allowed, {} 5"),
+        .question: inQuestionnaire(#"{} q1 "А": да или нет"#),
+        .indicator: inProgramme(#"{} "А": more is better, from mentors"#), .indicators: "show {}",
+        .measuredBy: inProgramme(#"indicator "А": more is better, {} mentors"#),
+        .resultOf: inQuestionnaire(#"question q1 "А": да или нет, {} q0"#),
+        .ofScales: "compare entry with exit {} тревожность", .toQuestionnaire: #"answers "А" {} "Б": q1 5"#,
+        .ofQuestionnaire: #"summary {} "А""#,
         .column: #"import mentors from "А": name = {} "Б""#,
         .split: #"import mentors from "А": name = column "Б" {} ",""#,
         .encoding: #"import mentors from "А": {} "utf-8""#, .separator: #"import mentors from "А": {} ";""#,
@@ -40,7 +50,7 @@ enum KeywordExamples {
         .note: #"meeting "А" with "Б": 01.10.2023, {} "В""#, .planned: #"meeting "А" with "Б": 01.10.2023, {} 10"#,
         .mentees: inForm("mentor at most 2 {}"),
 
-        .with: #"why "А" {} "Б""#, .forWhom: #"candidates {} "А""#, .ofClass: #"candidates for "А" {} 7Б"#,
+        .with: #"why "А" {} "Б""#, .forWhom: #"candidates {} "А""#, .toWhom: #"offer 3 candidates {} "А""#, .ofClass: #"candidates for "А" {} 7Б"#,
         .onDate: #"choose "А" for "Б" {} 01.10.2023"#, .at: #"measure "А" {} entry: тревожность 5"#,
         .from: inStage(#"задача "А": {} 01.10.2023"#), .until: inStage(#"задача "А": {} 01.10.2023"#),
         .rangeFrom: "field x: number {} 0 to 5", .rangeTo: "field x: number from 0 {} 5",
@@ -59,6 +69,12 @@ enum KeywordExamples {
         .ofCandidates: #"offer 3 {} to "А""#,
         .two: #"offer {} candidates to "А""#, .three: #"offer {} candidates to "А""#,
         .four: #"offer {} candidates to "А""#, .five: #"offer {} candidates to "А""#,
+
+        .award: #"{} "А": "Б""#, .practice: #"{} "А""#, .document: "{} roadmap", .issue: "{} pair-order № 5",
+        .author: #"practice "А": {} "Б""#, .content: #"practice "А": {} "Б""#,
+        .attachment: #"practice "А": {} "Б""#, .amends: "document amendment {} № 5",
+        .withReferences: "document roadmap {}", .inRussian: "document roadmap {}",
+        .inEnglish: "document roadmap {}", .lacking: "show documents {}",
 
         .columns: "show mentors {} age", .whereClause: "show mentors {} age", .groupBy: "show mentors {} age",
         .sortBy: "show mentors {} age", .descending: "show mentors sort by age {}",
@@ -90,6 +106,7 @@ enum KeywordExamples {
     static func inForm(_ item: String) -> String { inProgramme("form student-student:\n  \(item)\nконец") }
     static func inStage(_ item: String) -> String { inProgramme("stage preparation:\n  \(item)\nконец") }
     static func inRules(_ item: String) -> String { "rules \"П\":\n  \(item)\nконец" }
+    static func inQuestionnaire(_ item: String) -> String { "questionnaire \"П\":\n  for mentors\n  \(item)\nконец" }
     static func inTest(_ item: String) -> String { "test \"П\":\n  \(item)\nконец" }
     static func inRecord(_ item: String) -> String { "mentor \"П\": \(item)" }
 

@@ -85,8 +85,10 @@ struct RandomRegister {
         switch table {
         case .programmes: remove(.end)
         case .consents: remove(.withdrawn)
-        case .fields where !cells.contains(where: { $0.field == .lower }): break
-        case .scales, .fields:
+        case .fields where !cells.contains(where: { $0.field == .lower }),
+            .questions where !cells.contains(where: { $0.field == .lower }):
+            break
+        case .scales, .fields, .questions:
             remove(.lower)
             cells.append(Cell(.lower, .number(-1.25)))
         case .pairs:
@@ -100,6 +102,9 @@ struct RandomRegister {
         case .offers, .wishes:
             remove(.rank)
             cells.append(Cell(.rank, .number(1)))
+        case .decisions:
+            remove(.number)
+            cells.append(Cell(.number, .number(Double(counts[.decisions] ?? 0) + 1)))
         default: break
         }
     }
@@ -109,8 +114,13 @@ struct RandomRegister {
         .variants: [.programme, .form, .name], .formRules: [.programme, .form, .ruleSet],
         .tasks: [.programme, .stage, .title], .scales: [.programme, .name], .windows: [.programme, .phase],
         .ruleSets: [.name], .mentors: [.person, .form], .mentees: [.person, .form], .consents: [.person, .given],
+        .practices: [.title], .issuedDocuments: [.document, .language, .format],
         .contracts: [.person, .number], .meetings: [.pair, .date, .kind], .measurements: [.mentee, .scale, .phase],
         .offers: [.mentee, .mentor], .wishes: [.mentee, .mentor],
+        .questionnaires: [.name], .questions: [.questionnaire, .name], .expectations: [.result],
+        .answers: [.programme, .question, .person, .phase], .swotLines: [.programme, .form, .quadrant, .text],
+        .indicators: [.programme, .title],
+        .decisions: [.programme, .number],
     ]
 
     private mutating func isNew(_ cells: [Cell], _ table: TableName) -> Bool {

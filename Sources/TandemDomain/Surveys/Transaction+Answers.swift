@@ -1,0 +1,105 @@
+package import TandemText
+
+/// Who answers which questionnaire, and when.
+package struct Respondent: Hashable, Sendable {
+    /// The row of `people`.
+    package var person: Int32
+    /// The row of `questionnaires`.
+    package var questionnaire: Int32
+    /// The form in which the person takes part; nil where it is several.
+    package var form: MentoringForm?
+    /// When of the year.
+    package var phase: Phase?
+    /// The day.
+    package var date: CalendarDate?
+}
+
+extension Transaction {
+    /// Someone who is to answer a questionnaire, with the questionnaire's own phase where none is said.
+    /// - Throws: ``SurveyProblem/otherAudience(_:questionnaire:_:_:)`` for someone whom it is not for.
+    package func respondent(
+        _ person: Int32, to questionnaire: Int32, phase: Phase?, date: CalendarDate?
+    ) throws -> Respondent {
+        let table = try table(.questionnaires)
+        let form: MentoringForm? = table.choice(.form, questionnaire)
+        let audience: SurveyRole = table.choice(.audience, questionnaire) ?? .mentee
+        guard let forms = try forms(of: person, as: audience), form == nil || forms.isEmpty || forms.contains(form)
+        else {
+            throw SurveyProblem.otherAudience(
+                try register.name(of: person),
+                questionnaire: try register.text(.questionnaires, .name, questionnaire) ?? "?",
+                audience, form)
+        }
+        return Respondent(
+            person: person, questionnaire: questionnaire, form: form ?? (forms.count == 1 ? forms[0] : nil),
+            phase: phase ?? table.choice(.phase, questionnaire), date: date)
+    }
+
+    /// The forms in which a person has a role, nil for one that is not known; none for a role without forms, and nil
+    /// where the person does not have the role.
+    private func forms(of person: Int32, as role: SurveyRole) throws -> [MentoringForm?]? {
+        switch role {
+        case .mentee, .mentor:
+            let base = role == .mentee ? TableName.mentees : .mentors
+            let table = try table(base)
+            let rows = try register.rows(of: base, where: .person, is: person)
+            return rows.isEmpty ? nil : rows.map { table.choice(.form, $0) }
+        case .curator:
+            let table = try table(.forms)
+            let rows = try register.rows(of: .forms, where: .programme, is: programme()).filter {
+                table.code(.curator, $0) == person
+            }
+            return rows.isEmpty ? nil : rows.map { table.choice(.form, $0) }
+        case .coordinator: return try register.code(.programmes, .coordinator, programme()) == person ? [] : nil
+        case .parent: return try register.code(.people, .category, person) == Category.parent.code ? [] : nil
+        }
+    }
+
+    /// Records an answer, in place of the one that the person has given at the same moment; nil takes that one back.
+    ///
+    /// The moment is the phase, and where there is none the day.
+    /// - Throws: ``SurveyProblem/ratingOffScale(_:_:lower:upper:)``, ``SurveyProblem/answerNotInList(_:_:options:)`` or
+    ///   ``SurveyProblem/answerOfOtherKind(_:_:)``.
+    package func answer(_ answer: Answer?, to row: Int32, by respondent: Respondent) throws {
+        let key =
+            [
+                Cell(.person, .code(respondent.person)), Cell(.question, .code(row)),
+                Cell(.programme, .code(try programme())), Cell(.phase, respondent.phase.map { .code($0.code) }),
+            ]
+            + (respondent.phase == nil ? [Cell(.date, respondent.date.map { .code($0.dayNumber) })] : [])
+        guard let answer else {
+            guard let known = try find(.answers, key) else { return }
+            try delete(.answers, known)
+            return tally.count(.answers, .removed)
+        }
+        var cells = try self.cells(answer, try register.question(row))
+        // What is recorded already may be said again: a script runs twice.
+        let known = try find(.answers, key).flatMap { try register.answer($0) }
+        if known != answer { try checkProcessing(of: respondent.person, on: respondent.date ?? today) }
+        if let date = respondent.date { cells.append(Cell(.date, .code(date.dayNumber))) }
+        if let form = respondent.form { cells.append(Cell(.form, .code(form.code))) }
+        try put(.answers, key: key, cells)
+    }
+
+    private func cells(_ answer: Answer, _ question: Question) throws -> [Cell] {
+        switch (question.kind, answer) {
+        case (.rating, .number(let number)):
+            // Written so that what is no number is off the scale too.
+            if let bounds = question.bounds, !(number >= bounds.lowerBound && number <= bounds.upperBound) {
+                throw SurveyProblem.ratingOffScale(
+                    question.name, number, lower: bounds.lowerBound, upper: bounds.upperBound)
+            }
+        case (.choice, .text(let text)):
+            guard let option = question.options.first(where: { folded($0) == folded(text) }) else {
+                throw SurveyProblem.answerNotInList(question.name, text, options: question.options)
+            }
+            return [Cell(.value, nil), Cell(.answer, .text(option))]
+        case (.yesNo, .number), (.text, .text): break
+        default: throw SurveyProblem.answerOfOtherKind(question.name, question.kind)
+        }
+        switch answer {
+        case .number(let number): return [Cell(.value, .number(number)), Cell(.answer, nil)]
+        case .text(let text): return [Cell(.value, nil), Cell(.answer, .text(text))]
+        }
+    }
+}

@@ -1,0 +1,94 @@
+import GRDB
+import TandemDomain
+import TandemText
+
+/// Takes a person's data out of the journal: statements that name the person, and cells as they were before and after.
+///
+/// Each entry that loses something is marked, since it can no longer be undone.
+struct JournalEraser {
+    private let database: Database
+    private let erasure: Erasure
+    private let day: String
+
+    init(_ database: Database, _ erasure: Erasure) {
+        self.database = database
+        self.erasure = erasure
+        day = erasure.day.iso
+    }
+
+    func run() throws {
+        try removeCells()
+        try redactStatements()
+        try redactChanges()
+        // Read anew by whoever opens the file: old pages are still to be overwritten.
+        try FileWipe.mark(database)
+    }
+
+    /// The cleared cells of the person's own rows; an entry may hold changes of others beside them, which stay.
+    private func removeCells() throws {
+        for (table, rows) in erasure.rows {
+            let fields = erasure.fields[table] ?? []
+            guard !fields.isEmpty else { continue }
+            let paths = fields.map { "$.\"" + $0.id.replacing("\"", with: "\\\"") + "\"" }
+            let marks = paths.map { _ in "?" }.joined(separator: ", ")
+            for row in rows {
+                let key: [any DatabaseValueConvertible] = [table.rawValue, Int64(row) + 1]
+                let touched = try Int64.fetchAll(
+                    database,
+                    sql: """
+                        SELECT DISTINCT number FROM journalChanges
+                        WHERE noun = ? AND row = ? AND (before IS NOT NULL OR after IS NOT NULL)
+                        """, arguments: StatementArguments(key))
+                guard !touched.isEmpty else { continue }
+                try database.execute(
+                    sql: """
+                        UPDATE journalChanges SET before = json_remove(before, \(marks)), after = json_remove(after, \(marks))
+                        WHERE noun = ? AND row = ? AND (before IS NOT NULL OR after IS NOT NULL)
+                        """, arguments: StatementArguments(paths + paths) + StatementArguments(key))
+                for number in touched { try markErased(number) }
+            }
+        }
+    }
+
+    private func redactStatements() throws {
+        let rows = try Row.fetchAll(database, sql: "SELECT number, statement FROM journal")
+        for row in rows {
+            let stored = StoredRow(row, "journal")
+            guard var rest = erasure.mention.redacted(try stored.text(1)) else { continue }
+            for guardian in erasure.guardians { rest = guardian.redacted(rest) ?? rest }
+            let number = try stored.integer(0)
+            try database.execute(
+                sql: "UPDATE journal SET statement = ? WHERE number = ?", arguments: [rest, number])
+            try markErased(number)
+        }
+    }
+
+    /// Names in what others' rows held: a guardian of the same name, a note that mentions the person.
+    private func redactChanges() throws {
+        for column in ["before", "after"] {
+            let rows = try Row.fetchAll(
+                database,
+                sql: """
+                    SELECT number, position, fullkey, value FROM journalChanges, json_tree(\(column))
+                    WHERE \(column) IS NOT NULL AND type = 'text'
+                    """)
+            for row in rows {
+                let stored = StoredRow(row, "journalChanges")
+                guard let rest = erasure.mention.redacted(try stored.text(3)) else { continue }
+                let number = try stored.integer(0)
+                try database.execute(
+                    sql: """
+                        UPDATE journalChanges SET \(column) = json_set(\(column), ?, ?)
+                        WHERE number = ? AND position = ?
+                        """,
+                    arguments: [try stored.text(2), rest, number, try stored.integer(1)])
+                try markErased(number)
+            }
+        }
+    }
+
+    private func markErased(_ number: Int64) throws {
+        try database.execute(
+            sql: "UPDATE journal SET erased = ? WHERE number = ? AND erased IS NULL", arguments: [day, number])
+    }
+}
