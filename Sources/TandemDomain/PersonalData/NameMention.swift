@@ -25,8 +25,10 @@ package struct NameMention: Hashable, Sendable {
         var isTaken = false
     }
 
-    /// The text with each mention replaced by a mark; nil where it has none. Line breaks inside of a mention stay.
-    package func redacted(_ text: String, mark: String = "…") -> String? {
+    /// The text with each mention replaced by a mark; nil where it has none.
+    ///
+    /// - Parameter keepsLines: whether line breaks inside of a mention stay.
+    package func redacted(_ text: String, mark: String = "…", keepsLines: Bool = false) -> String? {
         var words = self.words(of: text)
         for index in words.indices {
             if words[index].isSurname { words[index].isTaken = !isOfAnother(index, words, text) }
@@ -38,7 +40,7 @@ package struct NameMention: Hashable, Sendable {
         guard words.contains(where: \.isTaken) else { return nil }
         for index in words.indices.dropFirst() { take(index, beside: index - 1, &words, text) }
         for index in words.indices.dropLast().reversed() { take(index, beside: index + 1, &words, text) }
-        return replacing(words, in: text, with: mark)
+        return replacing(words, in: text, with: mark, keepsLines: keepsLines)
     }
 
     private func words(of text: String) -> [Word] {
@@ -102,14 +104,14 @@ package struct NameMention: Hashable, Sendable {
         if isAdjacent(left, right, text) { words[index].isTaken = true }
     }
 
-    private func replacing(_ words: [Word], in text: String, with mark: String) -> String {
+    private func replacing(_ words: [Word], in text: String, with mark: String, keepsLines: Bool) -> String {
         var result = ""
         var position = text.startIndex
         var last: Word?
         for word in words where word.isTaken {
             if let previous = last, isAdjacent(previous, word, text) {
                 let gap = text[previous.range.upperBound..<word.range.lowerBound]
-                result += String(repeating: "\n", count: gap.count { $0.isNewline })
+                if keepsLines { result += String(repeating: "\n", count: gap.count { $0.isNewline }) }
                 position = word.range.upperBound
             } else {
                 result += text[position..<word.range.lowerBound] + mark

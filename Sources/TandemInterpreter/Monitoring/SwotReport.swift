@@ -85,7 +85,8 @@ struct SwotReport {
                 name(quadrant),
                 .text(
                     register.pseudonyms == nil
-                        ? try register.text(.swotLines, .text, row) ?? "?" : CellReader.hidden[language]), .unknown, .unknown, .unknown,
+                        ? try register.text(.swotLines, .text, row) ?? "?" : CellReader.hidden[language]), .unknown,
+                .unknown, .unknown,
                 .text(Vocabulary.shared.spelling(.field, "coordinator", language)),
             ])
         }
