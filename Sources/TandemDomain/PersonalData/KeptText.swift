@@ -19,7 +19,7 @@ struct KeptText {
     /// The text without the names; nil where it has none of them.
     func without(_ names: [Replacement]) -> String? {
         guard isPlain else {
-            let rest = names.reduce(text) { $1.mention.redacted($0, mark: $1.mark) ?? $0 }
+            let rest = names.reduce(text) { $1.mention.redacted($0, mark: $1.mark, isWrapped: true) ?? $0 }
             return rest == text ? nil : rest
         }
         return withoutInColumns(names)
@@ -41,7 +41,7 @@ struct KeptText {
                 let places = Self.run(from: (line, index), pieces)
                 seen.formUnion(places.map { [$0.line, $0.index] })
                 let whole = places.map { pieces[$0.line][$0.index].text }.joined(separator: "\n")
-                let rest = names.reduce(whole) { $1.mention.redacted($0, mark: $1.mark) ?? $0 }
+                let rest = names.reduce(whole) { $1.mention.redacted($0, mark: $1.mark, isWrapped: true) ?? $0 }
                 guard rest != whole else { continue }
                 for (place, part) in zip(places, rest.split(separator: "\n", omittingEmptySubsequences: false)) {
                     guard pieces[place.line][place.index].text != part else { continue }

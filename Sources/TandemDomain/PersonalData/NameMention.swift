@@ -25,11 +25,13 @@ package struct NameMention: Hashable, Sendable {
         var isTaken = false
     }
 
-    /// The text with each mention replaced by a mark; nil where it has none. Line breaks inside of a mention stay.
-    package func redacted(_ text: String, mark: String = "…") -> String? {
+    /// The text with each mention replaced by a mark; nil where it has none.
+    ///
+    /// - Parameter isWrapped: whether a line ends where it is full: a name may go on behind its end, and the break stays.
+    package func redacted(_ text: String, mark: String = "…", isWrapped: Bool = false) -> String? {
         var words = self.words(of: text)
         for index in words.indices {
-            if words[index].isSurname { words[index].isTaken = !isOfAnother(index, words, text) }
+            if words[index].isSurname { words[index].isTaken = !isOfAnother(index, words, text, isWrapped: isWrapped) }
             if index > 0, isPair(words[index - 1], words[index]), isAdjacent(words[index - 1], words[index], text) {
                 words[index - 1].isTaken = true
                 words[index].isTaken = true
@@ -38,7 +40,7 @@ package struct NameMention: Hashable, Sendable {
         guard words.contains(where: \.isTaken) else { return nil }
         for index in words.indices.dropFirst() { take(index, beside: index - 1, &words, text) }
         for index in words.indices.dropLast().reversed() { take(index, beside: index + 1, &words, text) }
-        return replacing(words, in: text, with: mark)
+        return replacing(words, in: text, with: mark, isWrapped: isWrapped)
     }
 
     private func words(of text: String) -> [Word] {
@@ -65,12 +67,15 @@ package struct NameMention: Hashable, Sendable {
     }
 
     /// Whether the surname is followed by another's first name.
-    private func isOfAnother(_ index: Int, _ words: [Word], _ text: String) -> Bool {
+    private func isOfAnother(_ index: Int, _ words: [Word], _ text: String, isWrapped: Bool) -> Bool {
         var next = index + 1
         while next < words.count, words[next].isSurname, isAdjacent(words[next - 1], words[next], text) { next += 1 }
         guard next < words.count, words[next].isCapital, isAdjacent(words[next - 1], words[next], text) else {
             return false
         }
+        // A list has a name in each line.
+        let gap = text[words[next - 1].range.upperBound..<words[next].range.lowerBound]
+        if !isWrapped, gap.contains(where: \.isNewline) { return false }
         return words[next].given != 0 || isOfNamesake(next + 1, words, text)
     }
 
@@ -102,14 +107,14 @@ package struct NameMention: Hashable, Sendable {
         if isAdjacent(left, right, text) { words[index].isTaken = true }
     }
 
-    private func replacing(_ words: [Word], in text: String, with mark: String) -> String {
+    private func replacing(_ words: [Word], in text: String, with mark: String, isWrapped: Bool) -> String {
         var result = ""
         var position = text.startIndex
         var last: Word?
         for word in words where word.isTaken {
             if let previous = last, isAdjacent(previous, word, text) {
                 let gap = text[previous.range.upperBound..<word.range.lowerBound]
-                result += String(repeating: "\n", count: gap.count { $0.isNewline })
+                if isWrapped { result += String(repeating: "\n", count: gap.count { $0.isNewline }) }
                 position = word.range.upperBound
             } else {
                 result += text[position..<word.range.lowerBound] + mark

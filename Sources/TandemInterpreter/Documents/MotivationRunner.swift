@@ -26,7 +26,9 @@ struct MotivationRunner {
                     title: order.title.map { source.text($0) })
             }
         }
-        try transaction.award(honoured, facts)
+        try Place(source: source, span: record.recipient.span).at(record.recipient.span) {
+            try transaction.award(honoured, facts)
+        }
     }
 
     func run(_ record: PracticeRecord) throws {
@@ -38,7 +40,8 @@ struct MotivationRunner {
         facts.date = record.date
         facts.text = record.text.map { source.text($0) }
         facts.file = record.file.map { source.text($0) }
-        try transaction.practice(facts)
+        let span = record.author?.span ?? record.title.span
+        try Place(source: source, span: span).at(span) { try transaction.practice(facts) }
     }
 
     private func checkNotEmpty(_ title: String, _ literal: TextLiteral) throws {

@@ -234,9 +234,11 @@ import Testing
 
     @Test func everyTableHasItsPlace() {
         // What no statement can write yet is told in a comment.
-        #expect(TableName.allCases.filter { !RegisterDump.isWritten($0) } 
+        #expect(
+            TableName.allCases.filter { !RegisterDump.isWritten($0) }
                 == [
-                    .offers, .wishes, .awards, .practices, .issuedDocuments, .documentLines, .questionnaires, .questions,
+                    .offers, .wishes, .awards, .practices, .issuedDocuments, .documentLines, .questionnaires,
+                    .questions,
                     .expectations, .answers, .swotLines, .indicators, .decisions,
                 ])
     }

@@ -50,7 +50,8 @@ enum KeywordExamples {
         .note: #"meeting "А" with "Б": 01.10.2023, {} "В""#, .planned: #"meeting "А" with "Б": 01.10.2023, {} 10"#,
         .mentees: inForm("mentor at most 2 {}"),
 
-        .with: #"why "А" {} "Б""#, .forWhom: #"candidates {} "А""#, .toWhom: #"offer 3 candidates {} "А""#, .ofClass: #"candidates for "А" {} 7Б"#,
+        .with: #"why "А" {} "Б""#, .forWhom: #"candidates {} "А""#, .toWhom: #"offer 3 candidates {} "А""#,
+        .ofClass: #"candidates for "А" {} 7Б"#,
         .onDate: #"choose "А" for "Б" {} 01.10.2023"#, .at: #"measure "А" {} entry: тревожность 5"#,
         .from: inStage(#"задача "А": {} 01.10.2023"#), .until: inStage(#"задача "А": {} 01.10.2023"#),
         .rangeFrom: "field x: number {} 0 to 5", .rangeTo: "field x: number from 0 {} 5",
