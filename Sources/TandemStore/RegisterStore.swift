@@ -27,7 +27,7 @@ package protocol RegisterStore: TableSource {
     ///
     /// - Parameter expected: the last journal number that the changes were worked out on.
     /// - Throws: ``StoreProblem/changedMeanwhile`` where the journal has gone on; nothing is written then.
-    func commit(_ changes: [Change], _ entry: JournalEntry, after expected: Int64) throws -> Int64
+    func commit(_ changes: ChangeLog, _ entry: JournalEntry, after expected: Int64) throws -> Int64
 
     /// Begins a commit of more changes than should wait in memory; nil where the store takes changes only all at once.
     ///
@@ -43,7 +43,7 @@ package protocol RegisterStore: TableSource {
 package protocol ChangeStream: AnyObject {
     /// Hands changes over, in their order; may wait for earlier ones to be written.
     /// - Throws: ``StoreProblem`` where something handed over before could not be written.
-    func write(_ changes: [Change]) throws
+    func write(_ changes: ChangeLog) throws
 
     /// Commits everything handed over, with the journal row; answers its number.
     func commit() throws -> Int64
@@ -53,5 +53,15 @@ package protocol ChangeStream: AnyObject {
 }
 
 extension RegisterStore {
+    /// The same of changes one by one.
+    package func commit(_ changes: [Change], _ entry: JournalEntry, after expected: Int64) throws -> Int64 {
+        try commit(ChangeLog(changes), entry, after: expected)
+    }
+
     package func stream(_ entry: JournalEntry, after expected: Int64) throws -> (any ChangeStream)? { nil }
+}
+
+extension ChangeStream {
+    /// The same of changes one by one.
+    package func write(_ changes: [Change]) throws { try write(ChangeLog(changes)) }
 }

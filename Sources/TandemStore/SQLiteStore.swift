@@ -57,7 +57,7 @@ package final class SQLiteStore: RegisterStore {
         }
     }
 
-    package func commit(_ changes: [Change], _ entry: JournalEntry, after expected: Int64) throws -> Int64 {
+    package func commit(_ changes: ChangeLog, _ entry: JournalEntry, after expected: Int64) throws -> Int64 {
         do {
             let number = try queue.writeWithoutTransaction { database in
                 try Self.commit(entry, after: expected, to: database) { try $0.write(changes) }

@@ -87,6 +87,26 @@ package struct Table: Sendable {
         set(row, cells, &texts)
     }
 
+    /// Adds a row of a first cell and those of the others that belong to it (``Register/append(_:_:_:withForm:_:)``).
+    mutating func append(
+        _ first: Cell, _ cells: [Cell], withForm: Bool, _ texts: inout TextPool, _ log: inout ChangeLog
+    ) -> Int32 {
+        let row = alive.count
+        grow(toHold: row)
+        alive[row] = true
+        log.begin(name, Int32(row), .insert)
+        if let position = position(first.field) { columns[position].set(row, first.value, &texts) }
+        log.add(first.field, first.value)
+        for cell in cells {
+            guard let value = cell.value, cell.field != .name, cell.field != .person, withForm || cell.field != .form,
+                let position = position(cell.field)
+            else { continue }
+            columns[position].set(row, value, &texts)
+            log.add(cell.field, value)
+        }
+        return Int32(row)
+    }
+
     mutating func set(_ row: Int, _ cells: [Cell], _ texts: inout TextPool) {
         for cell in cells {
             if let position = position(cell.field) { columns[position].set(row, cell.value, &texts) }

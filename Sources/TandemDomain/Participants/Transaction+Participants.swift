@@ -37,6 +37,7 @@ extension Transaction {
             born: facts.code(.born).flatMap { CalendarDate(dayNumber: $0) })
         try check(facts)
         let known = try knownPerson(key)
+        if known == nil, Self.isAdmitted(facts.cells) { return try recordNew(facts) }
         let base = facts.role.table
         let cells = try known == nil ? [] : base.map { try self.cells(facts, of: $0) } ?? []
         let row = try base.flatMap { base in
@@ -64,6 +65,16 @@ extension Transaction {
         } else {
             tally.count(.people, known == nil ? .added : isChanged ? .changed : .unchanged)
         }
+    }
+
+    /// Records someone of whom nothing is known, without a look at what might change: most records of a long script.
+    private func recordNew(_ facts: ParticipantFacts) throws {
+        try checkNeed(facts, nil, nil)
+        let person = try append(.people, Cell(.name, .text(facts.name)), facts.cells, withForm: false)
+        if facts.code(.schoolClass).flatMap({ SchoolClass(code: $0) }) != nil { classesGiven.insert(person) }
+        guard let base = facts.role.table else { return tally.count(.people, .added) }
+        _ = try append(base, Cell(.person, .code(person)), facts.cells, withForm: facts.code(.form) != nil)
+        tally.count(base, .added)
     }
 
     /// The cells that belong to a table; whose they are, and a form once known, is never taken back.
@@ -96,7 +107,6 @@ extension Transaction {
     }
 
     private func check(_ facts: ParticipantFacts) throws {
-        let own = try register.ownFields()
         for cell in facts.cells {
             switch (cell.field, cell.value) {
             case (.born, .code(let day)?) where day > today.dayNumber:
@@ -108,7 +118,7 @@ extension Transaction {
             case (.gpa, .number(let number)?) where !(0...100).contains(number):
                 throw DomainProblem.valueOutOfRange(.gpa, number, 0...100)
             case (let field, .number(let number)?) where field.isOwn:
-                if let bounds = own[field]?.bounds, !bounds.contains(number) {
+                if let bounds = try register.ownFields()[field]?.bounds, !bounds.contains(number) {
                     throw DomainProblem.valueOutOfRange(field, number, bounds)
                 }
             default: break

@@ -17,8 +17,6 @@ package final class Register {
     package var today = CalendarDate.today()
     private let source: (any TableSource)?
     private var names: NameIndex?
-    /// The name asked for last: often it is then recorded.
-    private var asked: (name: String, key: NameIndex.Key)?
     /// For each table, by its ordinal, the rows by the codes of a field.
     private var indexes: [[FieldName: CodeIndex]]
     /// The school's own fields, once they have been asked for.
@@ -110,6 +108,27 @@ package final class Register {
         tables[TableName.people.ordinal]?.setOwn(fields)
     }
 
+    /// Adds a row of a first cell and those of the others that the table has, and says so in a log.
+    ///
+    /// - Parameters:
+    ///   - cells: each field once; a name and a person among them are not the row's.
+    ///   - withForm: whether a form among them is.
+    func append(
+        _ name: TableName, _ first: Cell, _ cells: [Cell], withForm: Bool, _ log: inout ChangeLog
+    ) throws -> Int32 {
+        let ordinal = name.ordinal
+        if tables[ordinal] == nil { _ = try table(name) }
+        // Changed in place, so that its columns are not copied.
+        let row = tables[ordinal]?.append(first, cells, withForm: withForm, &texts, &log) ?? 0
+        if name == .people, names != nil, case .text(let text)? = first.value { addName(text, row) }
+        if !indexes[ordinal].isEmpty, let table = tables[ordinal] {
+            for field in Array(indexes[ordinal].keys) {
+                if let code = table.code(field, row) { indexes[ordinal][field]?.add(code, row) }
+            }
+        }
+        return row
+    }
+
     private func applyToRow(_ change: Change) throws {
         let ordinal = change.table.ordinal
         if tables[ordinal] == nil { _ = try table(change.table) }
@@ -154,7 +173,7 @@ package final class Register {
         if case .insert(let cells) = change.kind, let place = cells.lastIndex(where: { $0.field == .name }),
             case .text(let name)? = cells[place].value
         {
-            names?.add(key(name), change.row)
+            addName(name, change.row)
         } else if change.touches(.name) {
             names = nil
         }
@@ -173,15 +192,10 @@ package final class Register {
     /// The rows of `people` whose whole name this is, in order.
     package func people(named name: String) throws -> [Int32] {
         if names == nil { _ = try nameIndex() }
-        let key = NameIndex.Key(name)
-        asked = (name, key)
-        return names?.exactly(key) ?? []
+        return names?.asking(name) ?? []
     }
 
-    private func key(_ name: String) -> NameIndex.Key {
-        if let asked, asked.name == name { return asked.key }
-        return NameIndex.Key(name)
-    }
+    private func addName(_ name: String, _ row: Int32) { names?.add(name, row) }
 
     /// What does not agree with itself in the register's indexes; empty where all is well. For tests: linear.
     func indexFaults() throws -> [String] {

@@ -7,9 +7,11 @@ package final class Transaction {
     /// The register with the changes made so far.
     package let register: Register
     /// What has changed, in order, but for what has been handed over.
-    package private(set) var changes: [Change] = []
+    package private(set) var log = ChangeLog()
+    /// The same, change by change.
+    package var changes: [Change] { log.changes }
     /// Takes many changes off the transaction's hands while further ones are worked out; answers whether it did.
-    package var relay: (([Change]) throws -> Bool)?
+    package var relay: ((ChangeLog) throws -> Bool)?
     /// The number of changes that are worth handing over; many times what a day's work makes.
     private static let stretch = 4096
     /// Counts of what became of the records named so far.
@@ -83,9 +85,22 @@ package final class Transaction {
 
     private func perform(_ change: Change) throws {
         try register.apply(change)
-        changes.append(change)
-        guard changes.count.isMultiple(of: Self.stretch), let relay, try relay(changes) else { return }
-        changes.removeAll(keepingCapacity: true)
+        log.append(change)
+        try handOver()
+    }
+
+    private func handOver() throws {
+        guard log.count.isMultiple(of: Self.stretch), let relay, try relay(log) else { return }
+        log.removeAll()
+    }
+
+    /// Adds a row of those cells of an admitted record that belong to the table, behind a first one.
+    ///
+    /// - Precondition: ``isAdmitted(_:)``; the table has the first cell's field.
+    func append(_ name: TableName, _ first: Cell, _ cells: [Cell], withForm: Bool) throws -> Int32 {
+        let row = try register.append(name, first, cells, withForm: withForm, &log)
+        try handOver()
+        return row
     }
 
     /// The cells as the register holds them: one a field, the last one said; sets of tags sorted.
@@ -110,7 +125,7 @@ package final class Transaction {
     }
 
     /// Whether cells are as the register holds them; what is not sure is looked at in full.
-    private static func isAdmitted(_ cells: [Cell]) -> Bool {
+    static func isAdmitted(_ cells: [Cell]) -> Bool {
         for (index, cell) in cells.enumerated() {
             switch cell.value {
             case .number(let number)? where !Value.numbers.contains(number): return false

@@ -187,15 +187,15 @@ package final class Session {
         // The last moment to stop: what is committed stays.
         try work.check()
         if let stream {
-            try stream.write(transaction.changes)
+            try stream.write(transaction.log)
             lastEntry = try stream.commit()
-        } else if !transaction.changes.isEmpty {
-            lastEntry = try store.commit(transaction.changes, entry, after: lastEntry)
+        } else if !transaction.log.isEmpty {
+            lastEntry = try store.commit(transaction.log, entry, after: lastEntry)
         }
         // After a question it is the same register with more tables in memory.
         register = transaction.register
         execution.outcomes = runner.outcomes
-        if !transaction.tally.lines.isEmpty || !transaction.changes.isEmpty || stream != nil {
+        if !transaction.tally.lines.isEmpty || !transaction.log.isEmpty || stream != nil {
             execution.tally = transaction.tally
         }
         execution.isQuit = runner.outcomes.contains { if case .quit = $0 { true } else { false } }
