@@ -1,4 +1,3 @@
-import Foundation
 import GRDB
 import GRDBSQLite
 import TandemDomain
@@ -11,38 +10,14 @@ final class RowBatch {
     /// The rows of a long statement.
     private static let stretch = 64
 
-    /// One known cell of a row; of a text, where it stands among the bytes.
-    private struct Parameter {
-        enum Content {
-            case null
-            case integer(Int64)
-            case number(Double)
-            case text(start: Int, count: Int)
-        }
-
-        let content: Content
-        let column: Int
-    }
-
-    /// A row that waits, with the end of its parameters.
-    private struct Waiting {
-        let id: Int64
-        var end: Int
-    }
-
     private let table: TableName
     private let columns: [String]
     private let database: Database
     private let single: Statement
     /// Made when the first rows fill it.
     private var long: Statement?
-    private var rows: [Waiting] = []
-    /// What is said of the rows, in their order; later ones of a row win.
-    private var parameters: [Parameter] = []
-    private var bytes: [UInt8] = []
-
-    /// The number of rows that are waiting.
-    var count: Int { rows.count }
+    /// What is to be written next.
+    var waiting = WaitingRows()
 
     /// - Parameter columns: quoted names, the id first.
     init(_ table: TableName, columns: [String], _ database: Database) throws {
@@ -58,63 +33,12 @@ final class RowBatch {
             + Array(repeating: marks, count: rows).joined(separator: ",")
     }
 
-    /// Adds a row of unknown values but for its id, to be filled in with ``set(_:_:)``.
-    func append(id: Int64) { rows.append(Waiting(id: id, end: parameters.count)) }
-
-    /// Sets a column of the row added last.
-    /// - Precondition: `0 < column < ` the number of columns; a row has been added.
-    func set(_ column: Int, _ value: DatabaseValue) {
-        switch value.storage {
-        case .null, .blob: add(column, .null)
-        case .int64(let integer): add(column, .integer(integer))
-        case .double(let number): add(column, .number(number))
-        case .string(let text): set(column, text: text)
-        }
-    }
-
-    func set(_ column: Int, integer: Int64) { add(column, .integer(integer)) }
-
-    func set(_ column: Int, number: Double) { add(column, .number(number)) }
-
-    func set(_ column: Int, text: String) {
-        let start = bytes.count
-        bytes.append(contentsOf: text.utf8)
-        add(column, .text(start: start, count: bytes.count - start))
-    }
-
-    /// Sets a text that stands among UTF-8; false where SQLite's own functions would end it early, at a NUL.
-    /// - Precondition: the stretch is within the bytes.
-    func set(_ column: Int, text utf8: [UInt8], from first: Int, count: Int) -> Bool {
-        let start = bytes.count
-        let hasNull = utf8[first..<first + count].withUnsafeBytes { text -> Bool in
-            bytes.append(contentsOf: text)
-            guard let base = text.baseAddress else { return false }
-            return memchr(base, 0, text.count) != nil
-        }
-        add(column, .text(start: start, count: count))
-        return !hasNull
-    }
-
-    private func add(_ column: Int, _ content: Parameter.Content) {
-        parameters.append(Parameter(content: content, column: column))
-        rows[rows.count - 1].end = parameters.count
-    }
-
-    /// Takes back the row added last, which turned out not to fit.
-    func dropLast() {
-        rows.removeLast()
-        parameters.removeLast(parameters.count - (rows.last?.end ?? 0))
-    }
-
     /// Writes the waiting rows.
     /// - Throws: `DatabaseError` where the file refuses one of them; the transaction is then to be rolled back.
     func flush() throws {
+        let count = waiting.rows.count
         guard count > 0 else { return }
-        defer {
-            rows.removeAll(keepingCapacity: true)
-            parameters.removeAll(keepingCapacity: true)
-            bytes.removeAll(keepingCapacity: true)
-        }
+        defer { waiting.removeAll() }
         var written = 0
         if count >= Self.stretch {
             let long =
@@ -138,7 +62,8 @@ final class RowBatch {
         var bound = [Int](repeating: 0, count: stretch * width)
         var turn = 0
         defer { sqlite3_clear_bindings(handle) }
-        try bytes.withUnsafeBufferPointer { texts in
+        let (rows, parameters) = (waiting.rows, waiting.parameters)
+        try waiting.bytes.withUnsafeBufferPointer { texts in
             var first = range.lowerBound
             var next = first == 0 ? 0 : rows[first - 1].end
             while first < range.upperBound {
@@ -165,7 +90,8 @@ final class RowBatch {
 
     @inline(__always)
     private static func bind(
-        _ content: Parameter.Content, _ texts: UnsafeBufferPointer<UInt8>, to handle: OpaquePointer, _ index: CInt
+        _ content: WaitingRows.Parameter.Content, _ texts: UnsafeBufferPointer<UInt8>, to handle: OpaquePointer,
+        _ index: CInt
     ) {
         switch content {
         case .null: sqlite3_bind_null(handle, index)

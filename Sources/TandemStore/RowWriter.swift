@@ -43,39 +43,47 @@ final class RowWriter {
 
     /// Takes a new row to be written with others.
     func insert(_ row: Int32, _ cells: ArraySlice<ChangeLog.PackedCell>, of log: ChangeLog) throws {
-        batch.append(id: Int64(row) + 1)
+        batch.waiting.append(id: Int64(row) + 1)
         try amend(row, cells, of: log)
     }
 
     /// Says more of the row taken last.
     func amend(_ row: Int32, _ cells: ArraySlice<ChangeLog.PackedCell>, of log: ChangeLog) throws {
         do {
-            for cell in cells { try set(cell, row, log) }
+            try add(cells, row, log, to: &batch.waiting)
         } catch {
-            batch.dropLast()
+            batch.waiting.dropLast()
             throw error
         }
     }
 
+    private func add(
+        _ cells: ArraySlice<ChangeLog.PackedCell>, _ row: Int32, _ log: ChangeLog, to rows: inout WaitingRows
+    ) throws {
+        for cell in cells { try set(cell, row, log, in: &rows) }
+    }
+
     /// What most cells hold is said without a text or a value of SQLite's in between.
-    private func set(_ cell: ChangeLog.PackedCell, _ row: Int32, _ log: ChangeLog) throws {
+    private func set(
+        _ cell: ChangeLog.PackedCell, _ row: Int32, _ log: ChangeLog, in rows: inout WaitingRows
+    ) throws {
         guard let position = positions[cell.field] else { throw refusal(row, "no field \(cell.field.id)") }
         switch (cell.value, kinds[position]) {
-        case (.unknown, _): batch.set(position + 1, .null)
+        case (.unknown, _): rows.set(position + 1, .null)
         case (.number(let number), .number) where abs(number) <= CellCoding.numberLimit:
-            batch.set(position + 1, number: number)
-        case (.code(let code), .reference) where code >= 0: batch.set(position + 1, integer: Int64(code) + 1)
+            rows.set(position + 1, number: number)
+        case (.code(let code), .reference) where code >= 0: rows.set(position + 1, integer: Int64(code) + 1)
         case (.code(let code), .spelt) where (0..<Self.speltCodes).contains(code):
-            if let known = spellings[position][Int(code)] { return batch.set(position + 1, text: known) }
+            if let known = spellings[position][Int(code)] { return rows.set(position + 1, text: known) }
             let stored = try stored(Cell(cell.field, .code(code)), fields[position], row)
             if case .string(let text) = stored.storage { spellings[position][Int(code)] = text }
-            batch.set(position + 1, stored)
+            rows.set(position + 1, stored)
         case (.text(let start, let count), .text):
-            if !batch.set(position + 1, text: log.bytes, from: Int(start), count: Int(count)) {
+            if !rows.set(position + 1, text: log.bytes, from: Int(start), count: Int(count)) {
                 throw refusal(row, cell.field, log.value(cell.value))
             }
         default:
-            batch.set(position + 1, try stored(Cell(cell.field, log.value(cell.value)), fields[position], row))
+            rows.set(position + 1, try stored(Cell(cell.field, log.value(cell.value)), fields[position], row))
         }
     }
 

@@ -27,6 +27,9 @@ struct HashSlots: Sendable {
         return nil
     }
 
+    /// The slot that a look for a hash begins with, whatever it holds: read early, it is at hand when it is needed.
+    func home(_ hash: UInt32) -> UInt32 { slots.isEmpty ? 0 : slots[Int(hash & numberMask)] }
+
     /// Gives a hash the next number.
     mutating func append(_ hash: UInt32) {
         hashes.append(hash)

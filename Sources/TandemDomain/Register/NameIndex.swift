@@ -31,15 +31,23 @@ package struct NameIndex: Sendable {
     }
 
     private mutating func ask(_ name: String) {
-        asked = name
-        fold(name, into: &key)
-        hash = TextHash.ofBytes(key).hash
+        prepare(name)
         number = slots.first(hash) { texts.holds(key, at: $0) }
     }
 
+    private mutating func prepare(_ name: String) {
+        asked = name
+        fold(name, into: &key)
+        hash = TextHash.ofBytes(key).hash
+    }
+
     /// The rows whose whole name this is, in order; the name is remembered, as it may be about to be added.
-    mutating func asking(_ name: String) -> [Int32] {
-        ask(name)
+    ///
+    /// - Parameter fetch: another look at memory, begun just before the one at the names: both then wait at once.
+    mutating func asking(_ name: String, with fetch: () -> Void) -> [Int32] {
+        prepare(name)
+        fetch()
+        number = slots.first(hash) { texts.holds(key, at: $0) }
         return number.map { rows($0) } ?? []
     }
 

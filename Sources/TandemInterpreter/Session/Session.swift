@@ -49,24 +49,32 @@ package final class Session {
         )
     }
 
+    /// A record of a person in which nothing is wrong, and where its name stands.
+    private struct CheckedRecord {
+        let facts: ParticipantFacts
+        let name: Span
+    }
+
     /// Looks at a text statement by statement; each in which and before which nothing is wrong is handed on, a record of
     /// a person with its facts.
     private static func check(
         _ source: SourceFile, _ checker: Checker, today: CalendarDate? = nil,
-        then body: ((LocatedStatement, ParticipantFacts?) -> Void)? = nil
+        then body: ((LocatedStatement, CheckedRecord?) -> Void)? = nil
     ) -> [Diagnostic] {
         var parser = Parser(source: source, today: today)
         var diagnostics: [Diagnostic] = []
         while let statement = parser.nextStatement() {
-            var facts: ParticipantFacts?
-            let found =
-                if body != nil, case .participant(let record) = statement.statement {
-                    checker.check(record, facts: &facts)
-                } else {
-                    checker.check(statement.statement)
-                }
+            var record: CheckedRecord?
+            let found: [Diagnostic]
+            if body != nil, case .participant(let participant) = statement.statement {
+                var facts: ParticipantFacts?
+                found = checker.check(participant, facts: &facts)
+                if let facts { record = CheckedRecord(facts: facts, name: participant.name.span) }
+            } else {
+                found = checker.check(statement.statement)
+            }
             if !found.isEmpty { diagnostics += found }
-            if diagnostics.isEmpty, parser.diagnostics.isEmpty { body?(statement, facts) }
+            if diagnostics.isEmpty, parser.diagnostics.isEmpty { body?(statement, record) }
         }
         return (parser.diagnostics + diagnostics).sorted { ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end) }
     }
@@ -81,12 +89,26 @@ package final class Session {
     private func transact(script source: SourceFile) throws -> Execution {
         try transact(source, journalled: source.name) { runner, diagnostics in
             var (refused, failure): ([Diagnostic], (any Error)?) = ([], nil)
+            var shown = 0
             try work.during(.script, of: source.bytes.count) {
-                diagnostics = Self.check(source, try self.checker(source), today: runner.today) { statement, facts in
+                diagnostics = Self.check(source, try self.checker(source), today: runner.today) { statement, record in
                     guard failure == nil, refused.count < 100 else { return }
                     do {
-                        try Self.collect(&refused) { try runner.run(statement, in: source, facts: facts) }
-                        try self.work.reached(Int(statement.span.end))
+                        try Self.collect(&refused) {
+                            if let record {
+                                try runner.record(record.facts, named: record.name, in: source)
+                            } else {
+                                try runner.run(statement, in: source)
+                            }
+                        }
+                        let end = Int(statement.span.end)
+                        // Whoever shows it looks a few times a second, whoever stops it wants that at once.
+                        if end - shown >= 1 << 14 {
+                            shown = end
+                            try self.work.reached(end)
+                        } else {
+                            try self.work.check()
+                        }
                     } catch {
                         failure = error
                     }
