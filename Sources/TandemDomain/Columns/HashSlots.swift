@@ -1,3 +1,5 @@
+import CPrefetch
+
 /// An open-addressed table from hashes to numbers that are given in order; whoever owns it compares what they stand for.
 ///
 /// A slot is 32 bits: the number from 1 in as many as it needs, and in the others what tells most hashes apart. A look
@@ -27,8 +29,13 @@ struct HashSlots: Sendable {
         return nil
     }
 
-    /// The slot that a look for a hash begins with, whatever it holds: read early, it is at hand when it is needed.
-    func home(_ hash: UInt32) -> UInt32 { slots.isEmpty ? 0 : slots[Int(hash & numberMask)] }
+    /// Begins to fetch the memory that a look for a hash begins with.
+    func fetch(_ hash: UInt32) {
+        guard !slots.isEmpty else { return }
+        slots.withUnsafeBufferPointer { slots in
+            tandem_prefetch(slots.baseAddress?.advanced(by: Int(hash & UInt32(truncatingIfNeeded: slots.count - 1))))
+        }
+    }
 
     /// Gives a hash the next number.
     mutating func append(_ hash: UInt32) {

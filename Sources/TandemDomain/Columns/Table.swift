@@ -98,7 +98,7 @@ package struct Table: Sendable {
         set(row, cells, &texts)
     }
 
-    /// Adds a row of a first cell and those of the others that belong to it (``Register/append(_:_:_:withForm:_:)``);
+    /// Adds a row of a first cell and those of the others that belong to it (``Register/append(_:in:_:withForm:_:)``);
     /// columns of which nothing is said are left for ``settle()``.
     mutating func append(
         _ first: Cell, _ cells: [Cell], withForm: Bool, _ texts: inout TextPool, _ log: inout ChangeLog

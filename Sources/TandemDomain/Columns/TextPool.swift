@@ -4,8 +4,13 @@
 package struct TextPool: Sendable {
     private var texts = TextArena()
     private var slots = HashSlots()
-    /// The text that is expected next, its hash, and what its slot held.
-    private var expected: (text: String, hash: UInt32, slot: UInt32) = ("", TextHash.of(""), 0)
+    /// The text that is expected to be asked for after the next one, and the next one, with their hashes.
+    private var (coming, next) = (Expected(), Expected())
+
+    private struct Expected {
+        var text = ""
+        var hash = TextHash.of("")
+    }
 
     /// A pool without texts.
     package init() {}
@@ -15,7 +20,7 @@ package struct TextPool: Sendable {
 
     /// The number of a text, given on first sight.
     package mutating func intern(_ text: String) -> Int32 {
-        let hash = text == expected.text ? expected.hash : TextHash.of(text)
+        let hash = text == next.text ? next.hash : TextHash.of(text)
         if let known = code(of: text, hash) { return known }
         let number = texts.count
         texts.append(text)
@@ -23,11 +28,12 @@ package struct TextPool: Sendable {
         return Int32(number)
     }
 
-    /// Says which text ``intern(_:)`` is likely to come next with.
-    mutating func expect(_ text: String) { expected = (text, TextHash.of(text), 0) }
-
-    /// Has the memory fetched that the expected text's look will begin with, while something else is done.
-    mutating func fetchExpected() { expected.slot = slots.home(expected.hash) }
+    /// Says which text ``intern(_:)`` is likely to come with after the next one, so that its memory is at hand then.
+    mutating func expect(_ text: String) {
+        next = coming
+        coming = Expected(text: text, hash: TextHash.of(text))
+        slots.fetch(coming.hash)
+    }
 
     /// The number of a text; nil for one never seen.
     package func code(of text: String) -> Int32? { code(of: text, TextHash.of(text)) }

@@ -70,11 +70,10 @@ extension Transaction {
     /// Records someone of whom nothing is known, without a look at what might change: most records of a long script.
     private func recordNew(_ facts: ParticipantFacts) throws {
         try checkNeed(facts, nil, nil)
-        let person = try append(.people, Cell(.name, .text(facts.name)), facts.cells, withForm: false)
+        let base = facts.role.table
+        let person = try append(facts.name, in: base, facts.cells, withForm: facts.code(.form) != nil)
         if facts.code(.schoolClass).flatMap({ SchoolClass(code: $0) }) != nil { classesGiven.insert(person) }
-        guard let base = facts.role.table else { return tally.count(.people, .added) }
-        _ = try append(base, Cell(.person, .code(person)), facts.cells, withForm: facts.code(.form) != nil)
-        tally.count(base, .added)
+        tally.count(base ?? .people, .added)
     }
 
     /// The cells that belong to a table; whose they are, and a form once known, is never taken back.

@@ -9,14 +9,29 @@ package struct NameIndex: Sendable {
     /// All rows of a name that several bear, in order, by its number.
     private var namesakes: [Int: [Int32]] = [:]
 
-    /// The name asked for last, which often is then recorded, its folded bytes and their hash, and its number.
-    private var asked = ""
-    private var key: [UInt8] = []
-    private var hash: UInt32 = 0
+    /// A name as it is looked up by.
+    private struct Key {
+        var name = ""
+        /// Its folded form as UTF-8.
+        var bytes: [UInt8] = []
+        var hash: UInt32 = TextHash.ofBytes([]).hash
+
+        /// Becomes another name's, in the same memory.
+        mutating func become(_ name: String) {
+            self.name = name
+            fold(name, into: &bytes)
+            hash = TextHash.ofBytes(bytes).hash
+        }
+    }
+
+    /// The name asked for last, which often is then recorded, and its number.
+    private var asked = Key()
     private var number: Int?
+    /// The name expected to be asked for next, and the one after it.
+    private var (next, coming) = (Key(), Key())
 
     mutating func add(_ name: String, _ row: Int32) {
-        if asked != name || key.isEmpty { ask(name) }
+        if asked.name != name || name.isEmpty { ask(name) }
         if let number {
             var rows = rows(number)
             // A person that comes back after a deletion stands between the others.
@@ -24,31 +39,28 @@ package struct NameIndex: Sendable {
             namesakes[number] = rows
         } else {
             number = firsts.count
-            slots.append(hash)
+            slots.append(asked.hash)
             firsts.append(row)
-            texts.append(key)
+            texts.append(asked.bytes)
         }
     }
 
     private mutating func ask(_ name: String) {
-        prepare(name)
-        number = slots.first(hash) { texts.holds(key, at: $0) }
-    }
-
-    private mutating func prepare(_ name: String) {
-        asked = name
-        fold(name, into: &key)
-        hash = TextHash.ofBytes(key).hash
+        if next.name == name, !name.isEmpty { swap(&asked, &next) } else { asked.become(name) }
+        number = slots.first(asked.hash) { texts.holds(asked.bytes, at: $0) }
     }
 
     /// The rows whose whole name this is, in order; the name is remembered, as it may be about to be added.
-    ///
-    /// - Parameter fetch: another look at memory, begun just before the one at the names: both then wait at once.
-    mutating func asking(_ name: String, with fetch: () -> Void) -> [Int32] {
-        prepare(name)
-        fetch()
-        number = slots.first(hash) { texts.holds(key, at: $0) }
+    mutating func asking(_ name: String) -> [Int32] {
+        ask(name)
         return number.map { rows($0) } ?? []
+    }
+
+    /// Says which name is likely to be asked for after the next one, so that its memory is at hand then.
+    mutating func expect(_ name: String) {
+        swap(&next, &coming)
+        coming.become(name)
+        slots.fetch(coming.hash)
     }
 
     private func number(_ key: some Collection<UInt8>) -> Int? {

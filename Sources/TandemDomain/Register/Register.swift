@@ -25,7 +25,20 @@ package final class Register {
         /// For each table, by its ordinal, the rows by the codes of a field.
         var indexes: [[FieldName: CodeIndex]] = Array(repeating: [:], count: TableName.allCases.count)
 
+        /// Adds a person and a participation; nil where one of the tables is not there yet.
         mutating func append(
+            _ name: String, in base: TableName?, _ cells: [Cell], withForm: Bool, _ log: inout ChangeLog
+        ) -> Int32? {
+            guard tables[TableName.people.ordinal] != nil, base.map({ tables[$0.ordinal] != nil }) ?? true else {
+                return nil
+            }
+            let person = append(.people, Cell(.name, .text(name)), cells, withForm: false, &log)
+            if let base { _ = append(base, Cell(.person, .code(person)), cells, withForm: withForm, &log) }
+            return person
+        }
+
+        /// Adds a row of a first cell and those of the others that the table has.
+        private mutating func append(
             _ name: TableName, _ first: Cell, _ cells: [Cell], withForm: Bool, _ log: inout ChangeLog
         ) -> Int32 {
             let ordinal = name.ordinal
@@ -50,10 +63,11 @@ package final class Register {
             }
         }
 
-        mutating func people(named name: String) -> [Int32]? {
-            guard names != nil else { return nil }
+        mutating func people(named name: String) -> [Int32]? { names?.asking(name) }
+
+        mutating func expect(_ name: String) {
             texts.expect(name)
-            return names?.asking(name) { texts.fetchExpected() }
+            names?.expect(name)
         }
     }
 
@@ -142,17 +156,23 @@ package final class Register {
         held.tables[TableName.people.ordinal]?.setOwn(fields)
     }
 
-    /// Adds a row of a first cell and those of the others that the table has, and says so in a log.
+    /// Adds a person and, in a base, the participation, and says so in a log.
     ///
     /// - Parameters:
-    ///   - cells: each field once; a name and a person among them are not the row's.
-    ///   - withForm: whether a form among them is.
+    ///   - cells: those of both, each field once; a name and a person among them are neither's.
+    ///   - withForm: whether a form among them is the participation's.
+    /// - Returns: the person.
     func append(
-        _ name: TableName, _ first: Cell, _ cells: [Cell], withForm: Bool, _ log: inout ChangeLog
+        _ name: String, in base: TableName?, _ cells: [Cell], withForm: Bool, _ log: inout ChangeLog
     ) throws -> Int32 {
-        if held.tables[name.ordinal] == nil { _ = try table(name) }
-        return held.append(name, first, cells, withForm: withForm, &log)
+        if let person = held.append(name, in: base, cells, withForm: withForm, &log) { return person }
+        _ = try table(.people)
+        if let base { _ = try table(base) }
+        return held.append(name, in: base, cells, withForm: withForm, &log) ?? 0
     }
+
+    /// Says whose record is likely to come after the next one, so that what is known of the name is at hand then.
+    package func expect(_ name: String) { held.expect(name) }
 
     private func applyToRow(_ change: Change) throws {
         let ordinal = change.table.ordinal

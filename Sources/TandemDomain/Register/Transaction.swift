@@ -14,6 +14,8 @@ package final class Transaction {
     package var relay: ((ChangeLog) throws -> Bool)?
     /// The number of changes that are worth handing over; many times what a day's work makes.
     private static let stretch = 4096
+    /// So many changes are offered next.
+    private var worthHandingOver = Transaction.stretch
     /// Counts of what became of the records named so far.
     package var tally = Tally()
     /// The programme that commands refer to; set by a definition or found as the register's latest.
@@ -90,17 +92,23 @@ package final class Transaction {
     }
 
     private func handOver() throws {
-        guard log.count.isMultiple(of: Self.stretch), let relay, try relay(log) else { return }
-        log.removeAll()
+        guard log.count >= worthHandingOver else { return }
+        if let relay, try relay(log) {
+            log.removeAll()
+            worthHandingOver = Self.stretch
+        } else {
+            worthHandingOver += Self.stretch
+        }
     }
 
-    /// Adds a row of those cells of an admitted record that belong to the table, behind a first one.
+    /// Adds a person and, in a base, the participation, of an admitted record.
     ///
-    /// - Precondition: ``isAdmitted(_:)``; the table has the first cell's field.
-    func append(_ name: TableName, _ first: Cell, _ cells: [Cell], withForm: Bool) throws -> Int32 {
-        let row = try register.append(name, first, cells, withForm: withForm, &log)
+    /// - Precondition: ``isAdmitted(_:)``.
+    /// - Returns: the person.
+    func append(_ name: String, in base: TableName?, _ cells: [Cell], withForm: Bool) throws -> Int32 {
+        let person = try register.append(name, in: base, cells, withForm: withForm, &log)
         try handOver()
-        return row
+        return person
     }
 
     /// The cells as the register holds them: one a field, the last one said; sets of tags sorted.

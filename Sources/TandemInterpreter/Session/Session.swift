@@ -53,6 +53,8 @@ package final class Session {
     private struct CheckedRecord {
         let facts: ParticipantFacts
         let name: Span
+        /// Where the record ends.
+        let end: UInt32
     }
 
     /// Looks at a text statement by statement; each in which and before which nothing is wrong is handed on, a record of
@@ -69,7 +71,9 @@ package final class Session {
             if body != nil, case .participant(let participant) = statement.statement {
                 var facts: ParticipantFacts?
                 found = checker.check(participant, facts: &facts)
-                if let facts { record = CheckedRecord(facts: facts, name: participant.name.span) }
+                if let facts {
+                    record = CheckedRecord(facts: facts, name: participant.name.span, end: statement.span.end)
+                }
             } else {
                 found = checker.check(statement.statement)
             }
@@ -90,29 +94,38 @@ package final class Session {
         try transact(source, journalled: source.name) { runner, diagnostics in
             var (refused, failure): ([Diagnostic], (any Error)?) = ([], nil)
             var shown = 0
+            func carryOut(upTo end: UInt32, _ body: () throws -> Void) {
+                guard failure == nil, refused.count < 100 else { return }
+                do {
+                    try Self.collect(&refused, body)
+                    // Whoever shows it looks a few times a second, whoever stops it wants that at once.
+                    if Int(end) - shown >= 1 << 14 {
+                        shown = Int(end)
+                        try work.reached(shown)
+                    } else {
+                        try work.check()
+                    }
+                } catch {
+                    failure = error
+                }
+            }
+            func record(_ record: CheckedRecord) {
+                carryOut(upTo: record.end) { try runner.record(record.facts, named: record.name, in: source) }
+            }
             try work.during(.script, of: source.bytes.count) {
-                diagnostics = Self.check(source, try self.checker(source), today: runner.today) { statement, record in
-                    guard failure == nil, refused.count < 100 else { return }
-                    do {
-                        try Self.collect(&refused) {
-                            if let record {
-                                try runner.record(record.facts, named: record.name, in: source)
-                            } else {
-                                try runner.run(statement, in: source)
-                            }
-                        }
-                        let end = Int(statement.span.end)
-                        // Whoever shows it looks a few times a second, whoever stops it wants that at once.
-                        if end - shown >= 1 << 14 {
-                            shown = end
-                            try self.work.reached(end)
-                        } else {
-                            try self.work.check()
-                        }
-                    } catch {
-                        failure = error
+                // A record waits until the next one has been read: what is known of the name is fetched from memory
+                // meanwhile.
+                var waiting: CheckedRecord?
+                diagnostics = Self.check(source, try self.checker(source), today: runner.today) { statement, checked in
+                    if let checked { runner.register.expect(checked.facts.name) }
+                    let last = waiting
+                    waiting = checked
+                    if let last { record(last) }
+                    if checked == nil {
+                        carryOut(upTo: statement.span.end) { try runner.run(statement, in: source) }
                     }
                 }
+                if diagnostics.isEmpty, let waiting { record(waiting) }
             }
             guard diagnostics.isEmpty else { return }
             if let failure { throw failure }
