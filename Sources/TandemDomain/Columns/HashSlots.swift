@@ -29,16 +29,6 @@ struct HashSlots: Sendable {
         return nil
     }
 
-    /// Makes room for numbers that are to come, so that the table need not grow step by step.
-    mutating func reserve(_ count: Int) {
-        var room = max(64, slots.count)
-        while room <= count * 2 { room *= 2 }
-        guard room > slots.count else { return }
-        slots = Self.empty(room)
-        hashes.reserveCapacity(count)
-        for number in hashes.indices { place(number) }
-    }
-
     /// Begins to fetch the memory that a look for a hash begins with.
     func fetch(_ hash: UInt32) {
         guard !slots.isEmpty else { return }

@@ -28,9 +28,6 @@ package struct TextPool: Sendable {
         return Int32(number)
     }
 
-    /// Makes room for texts that are to come.
-    mutating func reserve(_ more: Int) { slots.reserve(count + more) }
-
     /// Says which text ``intern(_:)`` is likely to come with after the next one, so that its memory is at hand then.
     mutating func expect(_ text: String) {
         next = coming

@@ -56,9 +56,6 @@ package struct NameIndex: Sendable {
         return number.map { rows($0) } ?? []
     }
 
-    /// Makes room for names that are to come.
-    mutating func reserve(_ more: Int) { slots.reserve(firsts.count + more) }
-
     /// Says which name is likely to be asked for after the next one, so that its memory is at hand then.
     mutating func expect(_ name: String) {
         swap(&next, &coming)

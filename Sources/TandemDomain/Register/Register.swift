@@ -65,11 +65,6 @@ package final class Register {
 
         mutating func people(named name: String) -> [Int32]? { names?.asking(name) }
 
-        mutating func reserve(_ people: Int) {
-            texts.reserve(people)
-            names?.reserve(people)
-        }
-
         mutating func expect(_ name: String) {
             texts.expect(name)
             names?.expect(name)
@@ -174,12 +169,6 @@ package final class Register {
         _ = try table(.people)
         if let base { _ = try table(base) }
         return held.append(name, in: base, cells, withForm: withForm, &log) ?? 0
-    }
-
-    /// Makes room for so many records of people.
-    package func reserve(_ people: Int) throws {
-        if held.names == nil { _ = try nameIndex() }
-        held.reserve(people)
     }
 
     /// Says whose record is likely to come after the next one, so that what is known of the name is at hand then.

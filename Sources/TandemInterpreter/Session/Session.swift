@@ -116,8 +116,6 @@ package final class Session {
                 // A record waits until the next one has been read: what is known of the name is fetched from memory
                 // meanwhile.
                 var waiting: CheckedRecord?
-                // A long script mostly lists people, about this many.
-                if source.bytes.count > 1 << 22 { try runner.register.reserve(source.bytes.count / 100) }
                 diagnostics = Self.check(source, try self.checker(source), today: runner.today) { statement, checked in
                     if let checked { runner.register.expect(checked.facts.name) }
                     let last = waiting
