@@ -20,7 +20,9 @@ let package = Package(
         // The road, from text to answer: each module imports only what stands before it.
         .target(name: "TandemText", swiftSettings: strict),
         .target(name: "TandemLanguage", dependencies: ["TandemText"], swiftSettings: strict),
-        .target(name: "TandemDomain", dependencies: ["TandemText"], swiftSettings: strict),
+        // A processor's instruction that Swift has no word for.
+        .target(name: "CPrefetch", cSettings: strictC),
+        .target(name: "TandemDomain", dependencies: ["TandemText", "CPrefetch"], swiftSettings: strict),
         .target(name: "TandemMatching", swiftSettings: strict),
         .target(
             name: "TandemStore",

@@ -25,24 +25,26 @@ struct ChangeWriter {
     /// Takes changes up in their order; the last ones may be written only by ``finish()``.
     ///
     /// - Throws: ``Refusal`` where a value does not fit its field or a row is not there.
-    mutating func write(_ changes: [Change]) throws {
+    mutating func write(_ changes: ChangeLog) throws {
+        let entries = changes.entries
         var index = 0
-        while index < changes.count {
-            let (table, row) = (changes[index].table, changes[index].row)
-            guard case .insert(var cells) = changes[index].kind else {
-                try write(changes[index])
-                index += 1
+        while index < entries.count {
+            let entry = entries[index]
+            index += 1
+            guard entry.kind == .insert else {
+                try write(changes.change(entry))
                 continue
             }
-            index += 1
+            let writer = try writer(entry.table)
+            try writer.insert(entry.row, changes.after(entry), of: changes)
             // A new row is often filled in by the changes that follow it at once: it is written once.
-            while index < changes.count, changes[index].row == row, changes[index].table == table,
-                case .update(_, let after) = changes[index].kind
+            while index < entries.count, entries[index].row == entry.row, entries[index].table == entry.table,
+                entries[index].kind == .update
             {
-                cells += after
+                try writer.amend(entry.row, changes.after(entries[index]), of: changes)
                 index += 1
             }
-            try insert(table, row, cells)
+            try inserted(entry, changes)
         }
     }
 
@@ -66,10 +68,11 @@ struct ChangeWriter {
         return writer
     }
 
-    private mutating func insert(_ table: TableName, _ row: Int32, _ cells: [Cell]) throws {
-        try writer(table).insert(row, cells)
+    /// A row has been taken up: what follows from it.
+    private mutating func inserted(_ entry: ChangeLog.Entry, _ changes: ChangeLog) throws {
+        let (table, row) = (entry.table, entry.row)
         waiting += 1
-        if table == .fields {
+        if table == .fields, case .insert(let cells) = changes.change(entry).kind {
             // People written so far have no such column, those that follow may.
             try flush()
             try OwnColumns.add(cells, database)

@@ -36,7 +36,7 @@ package protocol RegisterStore: TableSource {
     ///
     /// - Parameter expected: the last journal number that the changes were worked out on.
     /// - Throws: ``StoreProblem/changedMeanwhile`` where the journal has gone on; nothing is written then.
-    func commit(_ changes: [Change], _ entry: JournalEntry, after expected: Int64) throws -> Int64
+    func commit(_ changes: ChangeLog, _ entry: JournalEntry, after expected: Int64) throws -> Int64
 
     /// Begins a commit of more changes than should wait in memory; nil where the store takes changes only all at once.
     ///
@@ -49,7 +49,7 @@ package protocol RegisterStore: TableSource {
     /// - Returns: the journal number, and whether no byte of the old states is left. Where another session keeps the
     ///   file open, they go when the register is next opened alone.
     func commit(
-        _ changes: [Change], _ entry: JournalEntry, erasing erasures: [Erasure], after expected: Int64
+        _ changes: ChangeLog, _ entry: JournalEntry, erasing erasures: [Erasure], after expected: Int64
     ) throws -> (number: Int64, isWiped: Bool)
 
     /// Journal rows after a number, oldest first.
@@ -63,7 +63,7 @@ package protocol RegisterStore: TableSource {
 package protocol ChangeStream: AnyObject {
     /// Hands changes over, in their order; may wait for earlier ones to be written.
     /// - Throws: ``StoreProblem`` where something handed over before could not be written.
-    func write(_ changes: [Change]) throws
+    func write(_ changes: ChangeLog) throws
 
     /// Commits everything handed over, with the journal row, and takes what is to be erased out of the journal.
     ///
@@ -80,5 +80,22 @@ extension ChangeStream {
 }
 
 extension RegisterStore {
+    /// The same of changes one by one.
+    package func commit(_ changes: [Change], _ entry: JournalEntry, after expected: Int64) throws -> Int64 {
+        try commit(ChangeLog(changes), entry, after: expected)
+    }
+
+    /// The same of changes one by one.
+    package func commit(
+        _ changes: [Change], _ entry: JournalEntry, erasing erasures: [Erasure], after expected: Int64
+    ) throws -> (number: Int64, isWiped: Bool) {
+        try commit(ChangeLog(changes), entry, erasing: erasures, after: expected)
+    }
+
     package func stream(_ entry: JournalEntry, after expected: Int64) throws -> (any ChangeStream)? { nil }
+}
+
+extension ChangeStream {
+    /// The same of changes one by one.
+    package func write(_ changes: [Change]) throws { try write(ChangeLog(changes)) }
 }

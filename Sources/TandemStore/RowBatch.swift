@@ -10,25 +10,14 @@ final class RowBatch {
     /// The rows of a long statement.
     private static let stretch = 64
 
-    /// One parameter of a row; of a text, where it stands among the bytes.
-    private enum Parameter {
-        case null
-        case integer(Int64)
-        case number(Double)
-        case text(start: Int, count: Int)
-    }
-
     private let table: TableName
     private let columns: [String]
     private let database: Database
     private let single: Statement
     /// Made when the first rows fill it.
     private var long: Statement?
-    private var parameters: [Parameter] = []
-    private var bytes: [UInt8] = []
-
-    /// The number of rows that are waiting.
-    private(set) var count = 0
+    /// What is to be written next.
+    var waiting = WaitingRows()
 
     /// - Parameter columns: quoted names, the id first.
     init(_ table: TableName, columns: [String], _ database: Database) throws {
@@ -44,43 +33,12 @@ final class RowBatch {
             + Array(repeating: marks, count: rows).joined(separator: ",")
     }
 
-    /// Adds a row of unknown values but for its id, to be filled in with ``set(_:_:)``.
-    func append(id: Int64) {
-        parameters.append(.integer(id))
-        for _ in 1..<columns.count { parameters.append(.null) }
-        count += 1
-    }
-
-    /// Sets a column of the row added last.
-    /// - Precondition: `0 <= column < ` the number of columns.
-    func set(_ column: Int, _ value: DatabaseValue) {
-        let place = parameters.count - columns.count + column
-        switch value.storage {
-        case .null, .blob: parameters[place] = .null
-        case .int64(let integer): parameters[place] = .integer(integer)
-        case .double(let number): parameters[place] = .number(number)
-        case .string(let text):
-            let start = bytes.count
-            bytes.append(contentsOf: text.utf8)
-            parameters[place] = .text(start: start, count: bytes.count - start)
-        }
-    }
-
-    /// Takes back the row added last, which turned out not to fit.
-    func dropLast() {
-        parameters.removeLast(columns.count)
-        count -= 1
-    }
-
     /// Writes the waiting rows.
     /// - Throws: `DatabaseError` where the file refuses one of them; the transaction is then to be rolled back.
     func flush() throws {
+        let count = waiting.rows.count
         guard count > 0 else { return }
-        defer {
-            parameters.removeAll(keepingCapacity: true)
-            bytes.removeAll(keepingCapacity: true)
-            count = 0
-        }
+        defer { waiting.removeAll() }
         var written = 0
         if count >= Self.stretch {
             let long =
@@ -96,31 +54,50 @@ final class RowBatch {
     }
 
     /// Runs a statement over rows, so many of them at a time.
-    private func run(_ statement: Statement, _ rows: Range<Int>, at stretch: Int) throws {
+    private func run(_ statement: Statement, _ range: Range<Int>, at stretch: Int) throws {
+        guard !range.isEmpty else { return }
         let handle = statement.sqliteStatement
-        let width = stretch * columns.count
-        // What is unknown in most rows need not be said anew for each.
-        var isBound = [Bool](repeating: false, count: width)
+        let width = columns.count
+        // What is unknown in most rows need not be said anew for each: when a place was bound last, 0 for never.
+        var bound = [Int](repeating: 0, count: stretch * width)
+        var turn = 0
         defer { sqlite3_clear_bindings(handle) }
-        try bytes.withUnsafeBufferPointer { texts in
-            var first = rows.lowerBound
-            while first < rows.upperBound {
-                for place in 0..<width {
-                    let index = CInt(place + 1)
-                    switch parameters[first * columns.count + place] {
-                    case .null:
-                        if isBound[place] { sqlite3_bind_null(handle, index) }
-                        isBound[place] = false
-                        continue
-                    case .integer(let integer): sqlite3_bind_int64(handle, index, integer)
-                    case .number(let number): sqlite3_bind_double(handle, index, number)
-                    case .text(let start, let count): Self.bind(texts[start..<start + count], to: handle, index)
+        let (rows, parameters) = (waiting.rows, waiting.parameters)
+        try waiting.bytes.withUnsafeBufferPointer { texts in
+            var first = range.lowerBound
+            var next = first == 0 ? 0 : rows[first - 1].end
+            while first < range.upperBound {
+                turn += 1
+                for line in 0..<stretch {
+                    let row = rows[first + line]
+                    sqlite3_bind_int64(handle, CInt(line * width + 1), row.id)
+                    while next < row.end {
+                        let place = line * width + parameters[next].column
+                        Self.bind(parameters[next].content, texts, to: handle, CInt(place + 1))
+                        bound[place] = turn
+                        next += 1
                     }
-                    isBound[place] = true
+                }
+                for place in bound.indices where bound[place] != 0 && bound[place] != turn {
+                    sqlite3_bind_null(handle, CInt(place + 1))
+                    bound[place] = 0
                 }
                 try step(handle)
                 first += stretch
             }
+        }
+    }
+
+    @inline(__always)
+    private static func bind(
+        _ content: WaitingRows.Parameter.Content, _ texts: UnsafeBufferPointer<UInt8>, to handle: OpaquePointer,
+        _ index: CInt
+    ) {
+        switch content {
+        case .null: sqlite3_bind_null(handle, index)
+        case .integer(let integer): sqlite3_bind_int64(handle, index, integer)
+        case .number(let number): sqlite3_bind_double(handle, index, number)
+        case .text(let start, let count): bind(texts[start..<start + count], to: handle, index)
         }
     }
 

@@ -34,7 +34,7 @@ final class SQLiteChangeStream: ChangeStream {
 
     deinit { cancel() }
 
-    func write(_ changes: [Change]) throws {
+    func write(_ changes: ChangeLog) throws {
         do { try channel.put(.changes(changes)) } catch { throw problem(error) }
     }
 
@@ -62,7 +62,7 @@ final class SQLiteChangeStream: ChangeStream {
 /// Hands changes from the session's thread to the writing one, a few stretches of them ahead.
 private final class Channel: Sendable {
     enum Message {
-        case changes([Change])
+        case changes(ChangeLog)
         case commit
         case cancel
     }
@@ -115,7 +115,7 @@ private final class Channel: Sendable {
     // MARK: The writer's side
 
     /// The next changes; nil where they are to be committed.
-    func next() throws -> [Change]? {
+    func next() throws -> ChangeLog? {
         filled.wait()
         let message = state.withLock { $0.messages.removeFirst() }
         switch message {

@@ -1,7 +1,8 @@
 import GRDB
 import TandemDomain
 
-/// The register file's schema. A released migration is never edited: a change of schema is a new one.
+/// The register file's schema. A change of a released one is a new migration; an earlier one makes it so at once where it
+/// would only be made to be taken away, as the new one leaves what is so already.
 ///
 /// Dates are ISO texts, choices the canonical ids, classes as written (9А), sets of tags JSON arrays: what a
 /// spreadsheet or a BI tool can read without this program. A row's id is its row number in memory plus one.
@@ -32,6 +33,10 @@ enum SQLiteSchema {
         migrator.registerMigration("questionnaires") { database in try database.execute(sql: questionnaires) }
         migrator.registerMigration("personal data and decisions") { database in
             try database.execute(sql: personalData)
+        }
+        migrator.registerMigration("no index of names") { database in
+            try database.execute(sql: "DROP INDEX IF EXISTS people_by_name")
+            try replaceCheck("category IN (\(categories.joined(separator: ", ")))", by: categoryIsKnown, database)
         }
         return migrator
     }
@@ -160,11 +165,32 @@ enum SQLiteSchema {
         ) STRICT;
         """
 
+    private static let categories = [
+        "'student'", "'teacher'", "'parent'", "'alumnus'", "'employee'", "'entrepreneur'", "'veteran'",
+    ]
+
+    /// SQLite sorts a list of more than two anew for each row that it checks; alternatives it only compares.
+    private static let categoryIsKnown =
+        (["category IS NULL"] + categories.map { "category = \($0)" }).joined(separator: " OR ")
+
+    /// Says the same check of `people` in other words, in the way that SQLite's manual gives for changes of a schema that
+    /// leave the rows alone; one that is not there is left.
+    private static func replaceCheck(_ check: String, by other: String, _ database: Database) throws {
+        let version = try Int.fetchOne(database, sql: "PRAGMA schema_version") ?? 0
+        try database.execute(sql: "PRAGMA writable_schema = ON")
+        defer { try? database.execute(sql: "PRAGMA writable_schema = RESET") }
+        try database.execute(
+            sql: "UPDATE sqlite_master SET sql = replace(sql, ?, ?) WHERE type = 'table' AND name = 'people'",
+            arguments: [check, other])
+        // Other connections read the schema anew.
+        try database.execute(sql: "PRAGMA schema_version = \(version + 1)")
+    }
+
     private static let version1 = """
         CREATE TABLE people (
           id INTEGER PRIMARY KEY,
           name TEXT NOT NULL CHECK (name <> ''),
-          category TEXT CHECK (category IN ('student', 'teacher', 'parent', 'alumnus', 'employee', 'entrepreneur', 'veteran')),
+          category TEXT CHECK (\(categoryIsKnown)),
           schoolClass TEXT,
           born TEXT CHECK (born IS date(born)),
           gender TEXT CHECK (gender IN ('female', 'male')),
@@ -175,7 +201,6 @@ enum SQLiteSchema {
           workplace TEXT,
           position TEXT
         ) STRICT;
-        CREATE INDEX people_by_name ON people (name);
         CREATE TABLE programmes (
           id INTEGER PRIMARY KEY,
           name TEXT NOT NULL UNIQUE,

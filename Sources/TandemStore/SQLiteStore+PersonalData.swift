@@ -3,7 +3,7 @@ package import TandemDomain
 
 extension SQLiteStore {
     package func commit(
-        _ changes: [Change], _ entry: JournalEntry, erasing erasures: [Erasure], after expected: Int64
+        _ changes: ChangeLog, _ entry: JournalEntry, erasing erasures: [Erasure], after expected: Int64
     ) throws -> (number: Int64, isWiped: Bool) {
         let number = try write(changes, entry, erasing: erasures, after: expected)
         guard !erasures.isEmpty else { return (number, true) }

@@ -38,13 +38,13 @@ package final class SQLiteStore: RegisterStore {
         return row[0] == DatabaseValue.null ? 0 : try StoredRow(row, "journal").integer(0)
     }
 
-    package func commit(_ changes: [Change], _ entry: JournalEntry, after expected: Int64) throws -> Int64 {
+    package func commit(_ changes: ChangeLog, _ entry: JournalEntry, after expected: Int64) throws -> Int64 {
         try write(changes, entry, erasing: [], after: expected)
     }
 
     /// Writes changes and their journal row, and takes what is to be erased out of the journal.
     func write(
-        _ changes: [Change], _ entry: JournalEntry, erasing erasures: [Erasure], after expected: Int64
+        _ changes: ChangeLog, _ entry: JournalEntry, erasing erasures: [Erasure], after expected: Int64
     ) throws -> Int64 {
         do {
             let number = try queue.writeWithoutTransaction { database in

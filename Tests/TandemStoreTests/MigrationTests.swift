@@ -50,4 +50,61 @@ import Testing
         let again = Register(source: try SQLiteStore(path: folder.file()))
         #expect(try again.question(0) == Question(name: "q1", title: "А?", kind: .yesNo))
     }
+
+    /// What the first release made of `people`.
+    private static let firstPeople = """
+        CREATE TABLE people (
+          id INTEGER PRIMARY KEY,
+          name TEXT NOT NULL CHECK (name <> ''),
+          category TEXT CHECK (category IN ('student', 'teacher', 'parent', 'alumnus', 'employee', 'entrepreneur', 'veteran')),
+          schoolClass TEXT,
+          born TEXT CHECK (born IS date(born)),
+          gender TEXT CHECK (gender IN ('female', 'male')),
+          gpa REAL CHECK (gpa BETWEEN 0 AND 100),
+          subjects TEXT CHECK (subjects IS NULL OR json_valid(subjects)),
+          interests TEXT CHECK (interests IS NULL OR json_valid(interests)),
+          experience REAL CHECK (experience BETWEEN 0 AND 80),
+          workplace TEXT,
+          position TEXT
+        ) STRICT;
+        CREATE INDEX people_by_name ON people (name);
+        """
+
+    @Test func anOlderRegisterComesToTheSameSchemaWithItsRows() throws {
+        let folder = try TemporaryFolder()
+        let (old, new) = (folder.file("старый.sqlite"), folder.file("новый.sqlite"))
+        do {
+            let queue = try DatabaseQueue(path: old)
+            try SQLiteSchema.migrator.migrate(queue, upTo: "1 register")
+            try queue.write { database in
+                try database.execute(
+                    sql: """
+                        PRAGMA defer_foreign_keys = ON;
+                        DROP TABLE people;
+                        \(Self.firstPeople)
+                        INSERT INTO people (id, name, category) VALUES (1, 'Н', 'veteran'), (2, 'У', NULL);
+                        """)
+            }
+        }
+        let store = try SQLiteStore(path: old)
+        let register = Register(source: store)
+        #expect(try register.code(.people, .category, 0) == Category.veteran.code)
+        #expect(try register.table(.people).rows == [0, 1])
+        _ = try SQLiteStore(path: new)
+        #expect(try schema(old) == schema(new))
+        #expect(try !schema(new).contains { $0.contains("people_by_name") })
+
+        let queue = try DatabaseQueue(path: old)
+        #expect(throws: DatabaseError.self) {
+            try queue.write { try $0.execute(sql: "UPDATE people SET category = 'wizard' WHERE id = 2") }
+        }
+        try queue.write { try $0.execute(sql: "UPDATE people SET category = 'parent' WHERE id = 2") }
+        #expect(try queue.read { try String.fetchAll($0, sql: "PRAGMA integrity_check") } == ["ok"])
+    }
+
+    private func schema(_ path: String) throws -> [String] {
+        try DatabaseQueue(path: path).read { database in
+            try String.fetchAll(database, sql: "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name")
+        }
+    }
 }

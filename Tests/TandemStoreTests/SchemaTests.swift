@@ -72,8 +72,11 @@ import Testing
     func checkedListsAreTheDomains(table: String, column: String, kind: ChoiceKind) throws {
         let sql = try #require(
             try rows("SELECT sql FROM sqlite_master WHERE name = '\(table)'").first.map { $0[0] as String })
-        let list = kind.ids.map { "'\($0)'" }.joined(separator: ", ")
-        #expect(sql.contains("CHECK (\(column) IN (\(list)))"))
+        let ids = kind.ids.map { "'\($0)'" }
+        let alternatives = (["\(column) IS NULL"] + ids.map { "\(column) = \($0)" }).joined(separator: " OR ")
+        #expect(
+            sql.contains("CHECK (\(column) IN (\(ids.joined(separator: ", "))))")
+                || sql.contains("CHECK (\(alternatives))"))
     }
 }
 

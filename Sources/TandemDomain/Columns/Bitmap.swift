@@ -46,6 +46,14 @@ package struct Bitmap: Hashable, Sendable {
         if bit { self[count - 1] = true }
     }
 
+    /// Adds rows whose bits are not set, so that there are at least so many.
+    mutating func grow(to count: Int) {
+        guard count > self.count else { return }
+        let missing = (count + 63) / 64 - words.count
+        if missing > 0 { words.append(contentsOf: repeatElement(0, count: missing)) }
+        self.count = count
+    }
+
     /// How many bits are set.
     package var trueCount: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
 

@@ -28,6 +28,21 @@ package struct Column: Sendable {
         }
     }
 
+    /// Adds rows without values, so that there are at least so many.
+    mutating func grow(to count: Int) {
+        let missing = count - known.count
+        guard missing > 1 else {
+            if missing == 1 { appendUnknown() }
+            return
+        }
+        known.grow(to: count)
+        switch field.type {
+        case .number: numbers.append(contentsOf: repeatElement(0, count: missing))
+        case .tags: tags.grow(to: count)
+        default: codes.append(contentsOf: repeatElement(0, count: missing))
+        }
+    }
+
     mutating func set(_ row: Int, _ value: Value?, _ texts: inout TextPool) {
         known[row] = true
         switch (value, field.type) {

@@ -1,3 +1,5 @@
+import CPrefetch
+
 /// An open-addressed table from hashes to numbers that are given in order; whoever owns it compares what they stand for.
 ///
 /// A slot is 32 bits: the number from 1 in as many as it needs, and in the others what tells most hashes apart. A look
@@ -25,6 +27,14 @@ struct HashSlots: Sendable {
             place = (place + 1) & Int(mask)
         }
         return nil
+    }
+
+    /// Begins to fetch the memory that a look for a hash begins with.
+    func fetch(_ hash: UInt32) {
+        guard !slots.isEmpty else { return }
+        slots.withUnsafeBufferPointer { slots in
+            tandem_prefetch(slots.baseAddress?.advanced(by: Int(hash & UInt32(truncatingIfNeeded: slots.count - 1))))
+        }
     }
 
     /// Gives a hash the next number.

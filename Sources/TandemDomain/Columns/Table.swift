@@ -7,6 +7,9 @@ package struct Table: Sendable {
     /// Which rows there are; the others are gaps.
     package private(set) var alive = Bitmap()
     private var positions: FieldPositions
+    /// Whether the columns are as long as the table; a shorter one is unknown in the rows that it lacks. A cell may be
+    /// asked for all the same.
+    private(set) var isSettled = true
 
     /// An empty table.
     ///
@@ -60,13 +63,14 @@ package struct Table: Sendable {
 
     /// Makes the columns behind the built-in ones those of a school's own fields; a new one is unknown everywhere.
     mutating func setOwn(_ fields: OwnFields) {
+        settle()
         let builtIn = columns.filter { !$0.field.name.isOwn }
         columns =
             builtIn
             + fields.all.map { own in
                 if let column = column(own.field.name) { return column }
                 var column = Column(own.field)
-                for _ in 0..<rowCount { column.appendUnknown() }
+                column.grow(to: rowCount)
                 return column
             }
         positions = FieldPositions(columns.map(\.field))
@@ -74,10 +78,17 @@ package struct Table: Sendable {
 
     /// Makes the table long enough for `row`; rows in between are gaps.
     mutating func grow(toHold row: Int) {
-        while alive.count <= row {
-            alive.append(false)
-            for index in columns.indices { columns[index].appendUnknown() }
-        }
+        guard row >= alive.count else { return }
+        alive.grow(to: row + 1)
+        isSettled = false
+        settle()
+    }
+
+    /// Makes the columns as long as the table, for whoever reads them row by row.
+    mutating func settle() {
+        guard !isSettled else { return }
+        for index in columns.indices { columns[index].grow(to: alive.count) }
+        isSettled = true
     }
 
     /// Adds a row, or brings a deleted one back, with its known cells.
@@ -87,13 +98,40 @@ package struct Table: Sendable {
         set(row, cells, &texts)
     }
 
+    /// Adds a row of a first cell and those of the others that belong to it (``Register/append(_:in:_:withForm:_:)``);
+    /// columns of which nothing is said are left for ``settle()``.
+    mutating func append(
+        _ first: Cell, _ cells: [Cell], withForm: Bool, _ texts: inout TextPool, _ log: inout ChangeLog
+    ) -> Int32 {
+        let row = alive.count
+        alive.append(true)
+        isSettled = false
+        log.begin(name, Int32(row), .insert)
+        if let position = position(first.field) { set(position, row, first.value, &texts) }
+        log.add(first.field, first.value)
+        for cell in cells {
+            guard let value = cell.value, cell.field != .name, cell.field != .person, withForm || cell.field != .form,
+                let position = position(cell.field)
+            else { continue }
+            set(position, row, value, &texts)
+            log.add(cell.field, value)
+        }
+        return Int32(row)
+    }
+
     mutating func set(_ row: Int, _ cells: [Cell], _ texts: inout TextPool) {
         for cell in cells {
-            if let position = position(cell.field) { columns[position].set(row, cell.value, &texts) }
+            if let position = position(cell.field) { set(position, row, cell.value, &texts) }
         }
     }
 
+    private mutating func set(_ position: Int, _ row: Int, _ value: Value?, _ texts: inout TextPool) {
+        columns[position].grow(to: row + 1)
+        columns[position].set(row, value, &texts)
+    }
+
     mutating func delete(_ row: Int, _ texts: inout TextPool) {
+        settle()
         alive[row] = false
         for index in columns.indices { columns[index].set(row, nil, &texts) }
     }

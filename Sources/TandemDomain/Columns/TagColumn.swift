@@ -21,6 +21,13 @@ package struct TagColumn: Sendable {
         count += 1
     }
 
+    /// Adds rows without tags, so that there are at least so many.
+    mutating func grow(to count: Int) {
+        guard count > self.count else { return }
+        words.append(contentsOf: repeatElement(0, count: (count - self.count) * stride))
+        self.count = count
+    }
+
     /// The bit of a tag; nil for one that no row has had.
     package func position(of tag: String) -> Int? { positions[tag] }
 

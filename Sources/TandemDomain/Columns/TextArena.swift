@@ -7,8 +7,11 @@ struct TextArena: Sendable {
     /// The number of texts.
     var count: Int { ends.count }
 
-    mutating func append(_ text: String) {
-        bytes.append(contentsOf: text.utf8)
+    mutating func append(_ text: String) { append(text.utf8) }
+
+    /// Adds a text given as UTF-8.
+    mutating func append(_ text: some Collection<UInt8>) {
+        bytes.append(contentsOf: text)
         ends.append(UInt32(truncatingIfNeeded: bytes.count))
     }
 
@@ -21,10 +24,12 @@ struct TextArena: Sendable {
     subscript(_ number: Int) -> String { String(decoding: bytes[range(number)], as: UTF8.self) }
 
     /// Whether a text has these very bytes.
-    func holds(_ text: String, at number: Int) -> Bool {
+    func holds(_ text: String, at number: Int) -> Bool { holds(text.utf8, at: number) }
+
+    /// The same of bytes.
+    func holds(_ text: some Collection<UInt8>, at number: Int) -> Bool {
         let range = range(number)
-        let utf8 = text.utf8
-        return range.count == utf8.count && bytes[range].elementsEqual(utf8)
+        return range.count == text.count && bytes[range].elementsEqual(text)
     }
 
     /// Whether a text begins with these very bytes.

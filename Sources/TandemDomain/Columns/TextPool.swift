@@ -4,6 +4,13 @@
 package struct TextPool: Sendable {
     private var texts = TextArena()
     private var slots = HashSlots()
+    /// The text that is expected to be asked for after the next one, and the next one, with their hashes.
+    private var (coming, next) = (Expected(), Expected())
+
+    private struct Expected {
+        var text = ""
+        var hash = TextHash.of("")
+    }
 
     /// A pool without texts.
     package init() {}
@@ -13,12 +20,19 @@ package struct TextPool: Sendable {
 
     /// The number of a text, given on first sight.
     package mutating func intern(_ text: String) -> Int32 {
-        let hash = TextHash.of(text)
+        let hash = text == next.text ? next.hash : TextHash.of(text)
         if let known = code(of: text, hash) { return known }
         let number = texts.count
         texts.append(text)
         slots.append(hash)
         return Int32(number)
+    }
+
+    /// Says which text ``intern(_:)`` is likely to come with after the next one, so that its memory is at hand then.
+    mutating func expect(_ text: String) {
+        next = coming
+        coming = Expected(text: text, hash: TextHash.of(text))
+        slots.fetch(coming.hash)
     }
 
     /// The number of a text; nil for one never seen.

@@ -43,6 +43,7 @@ extension Transaction {
         if let known, try register.code(.people, .erased, known) != nil {
             throw DomainProblem.dataErased(try register.name(of: known))
         }
+        if known == nil, Self.isAdmitted(facts.cells) { return try recordNew(facts) }
         let base = facts.role.table
         let cells = try known == nil ? [] : base.map { try self.cells(facts, of: $0) } ?? []
         let row = try base.flatMap { base in
@@ -70,6 +71,15 @@ extension Transaction {
         } else {
             tally.count(.people, known == nil ? .added : isChanged ? .changed : .unchanged)
         }
+    }
+
+    /// Records someone of whom nothing is known, without a look at what might change: most records of a long script.
+    private func recordNew(_ facts: ParticipantFacts) throws {
+        try checkNeed(facts, nil, nil)
+        let base = facts.role.table
+        let person = try append(facts.name, in: base, facts.cells, withForm: facts.code(.form) != nil)
+        if facts.code(.schoolClass).flatMap({ SchoolClass(code: $0) }) != nil { classesGiven.insert(person) }
+        tally.count(base ?? .people, .added)
     }
 
     /// The cells that belong to a table; whose they are, and a form once known, is never taken back.
@@ -102,7 +112,6 @@ extension Transaction {
     }
 
     private func check(_ facts: ParticipantFacts) throws {
-        let own = try register.ownFields()
         for cell in facts.cells {
             switch (cell.field, cell.value) {
             case (.born, .code(let day)?) where day > today.dayNumber:
@@ -114,7 +123,7 @@ extension Transaction {
             case (.gpa, .number(let number)?) where !(0...100).contains(number):
                 throw DomainProblem.valueOutOfRange(.gpa, number, 0...100)
             case (let field, .number(let number)?) where field.isOwn:
-                if let bounds = own[field]?.bounds, !bounds.contains(number) {
+                if let bounds = try register.ownFields()[field]?.bounds, !bounds.contains(number) {
                     throw DomainProblem.valueOutOfRange(field, number, bounds)
                 }
             default: break

@@ -2,17 +2,6 @@ import TandemText
 
 /// People by name: exact, by beginning, and by beginning in another grammatical case.
 package struct NameIndex: Sendable {
-    /// A name as it is looked up by.
-    struct Key {
-        fileprivate let text: String
-        fileprivate let hash: UInt32
-
-        init(_ name: String) {
-            text = folded(name)
-            hash = TextHash.ofBytes(text.utf8).hash
-        }
-    }
-
     /// The folded names, each once, and for each who was the first to bear it.
     private var texts = TextArena()
     private var firsts: [Int32] = []
@@ -20,45 +9,83 @@ package struct NameIndex: Sendable {
     /// All rows of a name that several bear, in order, by its number.
     private var namesakes: [Int: [Int32]] = [:]
 
-    mutating func add(_ name: String, _ row: Int32) { add(Key(name), row) }
+    /// A name as it is looked up by.
+    private struct Key {
+        var name = ""
+        /// Its folded form as UTF-8.
+        var bytes: [UInt8] = []
+        var hash: UInt32 = TextHash.ofBytes([]).hash
 
-    mutating func add(_ key: Key, _ row: Int32) {
-        if let known = number(key) {
-            var rows = rows(known)
-            // A person that comes back after a deletion stands between the others.
-            rows.insert(row, at: (rows.lastIndex { $0 < row } ?? -1) + 1)
-            namesakes[known] = rows
-        } else {
-            slots.append(key.hash)
-            firsts.append(row)
-            texts.append(key.text)
+        /// Becomes another name's, in the same memory.
+        mutating func become(_ name: String) {
+            self.name = name
+            fold(name, into: &bytes)
+            hash = TextHash.ofBytes(bytes).hash
         }
     }
 
-    private func number(_ key: Key) -> Int? { slots.first(key.hash) { texts.holds(key.text, at: $0) } }
+    /// The name asked for last, which often is then recorded, and its number.
+    private var asked = Key()
+    private var number: Int?
+    /// The name expected to be asked for next, and the one after it.
+    private var (next, coming) = (Key(), Key())
+
+    mutating func add(_ name: String, _ row: Int32) {
+        if asked.name != name || name.isEmpty { ask(name) }
+        if let number {
+            var rows = rows(number)
+            // A person that comes back after a deletion stands between the others.
+            rows.insert(row, at: (rows.lastIndex { $0 < row } ?? -1) + 1)
+            namesakes[number] = rows
+        } else {
+            number = firsts.count
+            slots.append(asked.hash)
+            firsts.append(row)
+            texts.append(asked.bytes)
+        }
+    }
+
+    private mutating func ask(_ name: String) {
+        if next.name == name, !name.isEmpty { swap(&asked, &next) } else { asked.become(name) }
+        number = slots.first(asked.hash) { texts.holds(asked.bytes, at: $0) }
+    }
+
+    /// The rows whose whole name this is, in order; the name is remembered, as it may be about to be added.
+    mutating func asking(_ name: String) -> [Int32] {
+        ask(name)
+        return number.map { rows($0) } ?? []
+    }
+
+    /// Says which name is likely to be asked for after the next one, so that its memory is at hand then.
+    mutating func expect(_ name: String) {
+        swap(&next, &coming)
+        coming.become(name)
+        slots.fetch(coming.hash)
+    }
+
+    private func number(_ key: some Collection<UInt8>) -> Int? {
+        slots.first(TextHash.ofBytes(key).hash) { texts.holds(key, at: $0) }
+    }
 
     private func rows(_ number: Int) -> [Int32] { namesakes[number] ?? [firsts[number]] }
 
-    /// The rows whose whole name has this key, in order.
-    func exactly(_ key: Key) -> [Int32] { number(key).map { rows($0) } ?? [] }
-
     /// The rows whose whole name this is, in order.
-    package func exactly(_ name: String) -> [Int32] { exactly(Key(name)) }
+    package func exactly(_ name: String) -> [Int32] { number(folded(name).utf8).map { rows($0) } ?? [] }
 
     /// Everyone whose name begins so, in order; a whole name wins over a beginning, a whole word over a part of one.
     ///
     /// An empty text is the beginning of no name. A whole name is found at once; a beginning takes time linear in the
     /// number of names.
     package func beginning(_ text: String) -> [Int32] {
-        let key = Key(text)
-        guard !key.text.isEmpty else { return [] }
-        if let exact = number(key) { return rows(exact) }
+        let key = folded(text)
+        guard !key.isEmpty else { return [] }
+        if let exact = number(key.utf8) { return rows(exact) }
         // Only of the few that begin with the same bytes a text is made.
         let matches = firsts.indices.filter { number in
-            texts.holds(beginning: key.text, at: number) && texts[number].hasPrefix(key.text)
+            texts.holds(beginning: key, at: number) && texts[number].hasPrefix(key)
         }
         // «Петров» means Петров rather than Петрова, where there is one.
-        let whole = matches.filter { texts[$0].dropFirst(key.text.count).first == " " }
+        let whole = matches.filter { texts[$0].dropFirst(key.count).first == " " }
         return (whole.isEmpty ? matches : whole).flatMap { rows($0) }.sorted()
     }
 

@@ -17,37 +17,81 @@ extension TableSource {
 ///
 /// Not thread-safe: a session owns one.
 package final class Register {
-    private var tables: [Table?]
-    /// The texts that the tables' columns refer to.
-    package private(set) var texts: TextPool
+    private var held = Held()
     /// The day on which it is asked: ages, «today» and what is overdue refer to it.
     package var today = CalendarDate.today()
     private let source: (any TableSource)?
-    private var names: NameIndex?
-    /// The name asked for last: often it is then recorded.
-    private var asked: (name: String, key: NameIndex.Key)?
-    /// For each table, by its ordinal, the rows by the codes of a field.
-    private var indexes: [[FieldName: CodeIndex]]
     /// The school's own fields, once they have been asked for.
     var own: OwnFields?
     /// What people are called in answers; nil where their names are.
     package var pseudonyms: Pseudonyms?
 
+    /// What it consists of, in one piece: a record then asks for it once.
+    private struct Held {
+        var tables: [Table?] = Array(repeating: nil, count: TableName.allCases.count)
+        var texts = TextPool()
+        var names: NameIndex?
+        /// For each table, by its ordinal, the rows by the codes of a field.
+        var indexes: [[FieldName: CodeIndex]] = Array(repeating: [:], count: TableName.allCases.count)
+
+        /// Adds a person and a participation; nil where one of the tables is not there yet.
+        mutating func append(
+            _ name: String, in base: TableName?, _ cells: [Cell], withForm: Bool, _ log: inout ChangeLog
+        ) -> Int32? {
+            guard tables[TableName.people.ordinal] != nil, base.map({ tables[$0.ordinal] != nil }) ?? true else {
+                return nil
+            }
+            let person = append(.people, Cell(.name, .text(name)), cells, withForm: false, &log)
+            if let base { _ = append(base, Cell(.person, .code(person)), cells, withForm: withForm, &log) }
+            return person
+        }
+
+        /// Adds a row of a first cell and those of the others that the table has.
+        private mutating func append(
+            _ name: TableName, _ first: Cell, _ cells: [Cell], withForm: Bool, _ log: inout ChangeLog
+        ) -> Int32 {
+            let ordinal = name.ordinal
+            // Changed in place, so that its columns are not copied.
+            let row = tables[ordinal]?.append(first, cells, withForm: withForm, &texts, &log) ?? 0
+            if name == .people, case .text(let text)? = first.value { names?.add(text, row) }
+            if !indexes[ordinal].isEmpty, let table = tables[ordinal] {
+                for field in Array(indexes[ordinal].keys) {
+                    if let code = table.code(field, row) { indexes[ordinal][field]?.add(code, row) }
+                }
+            }
+            return row
+        }
+
+        mutating func apply(_ change: Change) {
+            let (ordinal, row) = (change.table.ordinal, Int(change.row))
+            // Changed in place, so that its columns are not copied.
+            switch change.kind {
+            case .insert(let cells): tables[ordinal]?.insert(row, cells, &texts)
+            case .update(_, let after): tables[ordinal]?.set(row, after, &texts)
+            case .delete: tables[ordinal]?.delete(row, &texts)
+            }
+        }
+
+        mutating func people(named name: String) -> [Int32]? { names?.asking(name) }
+
+        mutating func expect(_ name: String) {
+            texts.expect(name)
+            names?.expect(name)
+        }
+    }
+
+    /// The texts that the tables' columns refer to.
+    package var texts: TextPool { held.texts }
+
     /// A register over a source; without one, an empty register.
     package init(source: (any TableSource)? = nil) {
-        tables = Array(repeating: nil, count: TableName.allCases.count)
-        indexes = Array(repeating: [:], count: TableName.allCases.count)
-        texts = TextPool()
         self.source = source
     }
 
     private init(forking other: Register) {
-        tables = other.tables
-        texts = other.texts
+        held = other.held
         source = other.source
         today = other.today
-        names = other.names
-        indexes = other.indexes
         own = other.own
         pseudonyms = other.pseudonyms
     }
@@ -61,26 +105,28 @@ package final class Register {
     ///
     /// Whoever holds it while rows of it change makes the register copy the columns that change.
     package func table(_ name: TableName) throws -> Table {
-        if let table = tables[name.ordinal] { return table }
+        if let table = held.tables[name.ordinal], table.isSettled { return table }
+        held.tables[name.ordinal]?.settle()
+        if let table = held.tables[name.ordinal] { return table }
         var table = Table(name, own: name == .people ? try ownFields() : OwnFields())
-        try source?.load(name, into: &table, texts: &texts)
-        tables[name.ordinal] = table
+        try source?.load(name, into: &table, texts: &held.texts)
+        held.tables[name.ordinal] = table
         return table
     }
 
     /// How many rows a table has, gaps included.
     func rowCount(_ name: TableName) throws -> Int {
-        try tables[name.ordinal]?.rowCount ?? table(name).rowCount
+        try held.tables[name.ordinal]?.rowCount ?? table(name).rowCount
     }
 
     /// Whether a table has a field.
     func has(_ field: FieldName, in name: TableName) throws -> Bool {
-        if let isThere = tables[name.ordinal]?.has(field) { return isThere }
+        if let isThere = held.tables[name.ordinal]?.has(field) { return isThere }
         return try table(name).has(field)
     }
 
     /// The number of a text that a question mentions, whether a row holds it or not.
-    package func number(of text: String) -> Int32 { texts.intern(text) }
+    package func number(of text: String) -> Int32 { held.texts.intern(text) }
 
     /// A cell's value; nil where it is unknown or there is no such cell.
     package func value(_ name: TableName, _ field: FieldName, _ row: Int32) throws -> Value? {
@@ -137,24 +183,36 @@ package final class Register {
         try applyToRow(change)
         guard change.table == .fields else { return }
         own = nil
-        indexes[TableName.people.ordinal] = indexes[TableName.people.ordinal].filter { !$0.key.isOwn }
+        held.indexes[TableName.people.ordinal] = held.indexes[TableName.people.ordinal].filter { !$0.key.isOwn }
         let fields = try ownFields()
-        tables[TableName.people.ordinal]?.setOwn(fields)
+        held.tables[TableName.people.ordinal]?.setOwn(fields)
     }
+
+    /// Adds a person and, in a base, the participation, and says so in a log.
+    ///
+    /// - Parameters:
+    ///   - cells: those of both, each field once; a name and a person among them are neither's.
+    ///   - withForm: whether a form among them is the participation's.
+    /// - Returns: the person.
+    func append(
+        _ name: String, in base: TableName?, _ cells: [Cell], withForm: Bool, _ log: inout ChangeLog
+    ) throws -> Int32 {
+        if let person = held.append(name, in: base, cells, withForm: withForm, &log) { return person }
+        _ = try table(.people)
+        if let base { _ = try table(base) }
+        return held.append(name, in: base, cells, withForm: withForm, &log) ?? 0
+    }
+
+    /// Says whose record is likely to come after the next one, so that what is known of the name is at hand then.
+    package func expect(_ name: String) { held.expect(name) }
 
     private func applyToRow(_ change: Change) throws {
         let ordinal = change.table.ordinal
-        if tables[ordinal] == nil { _ = try table(change.table) }
-        // Changed in place, so that its columns are not copied.
-        let row = Int(change.row)
-        switch change.kind {
-        case .insert(let cells): tables[ordinal]?.insert(row, cells, &texts)
-        case .update(_, let after): tables[ordinal]?.set(row, after, &texts)
-        case .delete: tables[ordinal]?.delete(row, &texts)
-        }
+        if held.tables[ordinal] == nil { _ = try table(change.table) }
+        held.apply(change)
         if change.table == .people { indexNames(change) }
-        if !indexes[ordinal].isEmpty, let table = tables[ordinal] {
-            for field in Array(indexes[ordinal].keys) { updateIndex(field, change, table) }
+        if !held.indexes[ordinal].isEmpty, let table = held.tables[ordinal] {
+            for field in Array(held.indexes[ordinal].keys) { updateIndex(field, change, table) }
         }
     }
 
@@ -165,54 +223,48 @@ package final class Register {
         let ordinal = change.table.ordinal
         switch change.kind {
         case .insert where Int(change.row) == table.rowCount - 1:
-            if let code = table.code(field, change.row) { indexes[ordinal][field]?.add(code, change.row) }
+            if let code = table.code(field, change.row) { held.indexes[ordinal][field]?.add(code, change.row) }
         case .update where !change.touches(field): break
-        default: indexes[ordinal][field] = nil
+        default: held.indexes[ordinal][field] = nil
         }
     }
 
     /// Living rows of a table whose field has a code, in order: a reference's row, a choice, a text's number.
     package func rows(of name: TableName, where field: FieldName, is code: Int32) throws -> [Int32] {
-        if let index = indexes[name.ordinal][field] { return index.rows(code) }
+        if let index = held.indexes[name.ordinal][field] { return index.rows(code) }
         let table = try table(name)
         guard let column = table.column(field) else { return [] }
         let index = CodeIndex(column, table.alive)
-        indexes[name.ordinal][field] = index
+        held.indexes[name.ordinal][field] = index
         return index.rows(code)
     }
 
     private func indexNames(_ change: Change) {
-        guard names != nil else { return }
+        guard held.names != nil else { return }
         if case .insert(let cells) = change.kind, let place = cells.lastIndex(where: { $0.field == .name }),
             case .text(let name)? = cells[place].value
         {
-            names?.add(key(name), change.row)
+            held.names?.add(name, change.row)
         } else if change.touches(.name) {
-            names = nil
+            held.names = nil
         }
     }
 
     /// People by name, built on first use.
     package func nameIndex() throws -> NameIndex {
-        if let names { return names }
+        if let names = held.names { return names }
         let people = try table(.people)
         var index = NameIndex()
         for row in people.rows { index.add(try fullName(of: row), row) }
-        names = index
+        held.names = index
         return index
     }
 
     /// The rows of `people` whose whole name this is, in order.
     package func people(named name: String) throws -> [Int32] {
-        if names == nil { _ = try nameIndex() }
-        let key = NameIndex.Key(name)
-        asked = (name, key)
-        return names?.exactly(key) ?? []
-    }
-
-    private func key(_ name: String) -> NameIndex.Key {
-        if let asked, asked.name == name { return asked.key }
-        return NameIndex.Key(name)
+        if let rows = held.people(named: name) { return rows }
+        _ = try nameIndex()
+        return held.people(named: name) ?? []
     }
 
     /// What does not agree with itself in the register's indexes; empty where all is well. For tests: linear.
@@ -220,7 +272,7 @@ package final class Register {
         var faults: [String] = []
         for name in TableName.allCases {
             let table = try table(name)
-            for (field, index) in indexes[name.ordinal] {
+            for (field, index) in held.indexes[name.ordinal] {
                 var scan: [Int32: [Int32]] = [:]
                 for row in table.rows {
                     if let code = table.code(field, row) { scan[code, default: []].append(row) }
@@ -231,7 +283,7 @@ package final class Register {
                 }
             }
         }
-        if let names {
+        if let names = held.names {
             var scan: [String: [Int32]] = [:]
             for row in try table(.people).rows { scan[try fullName(of: row), default: []].append(row) }
             for (name, rows) in scan where !Set(rows).isSubset(of: names.exactly(name)) {

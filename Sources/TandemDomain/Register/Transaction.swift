@@ -7,11 +7,15 @@ package final class Transaction {
     /// The register with the changes made so far.
     package let register: Register
     /// What has changed, in order, but for what has been handed over.
-    package private(set) var changes: [Change] = []
+    package private(set) var log = ChangeLog()
+    /// The same, change by change.
+    package var changes: [Change] { log.changes }
     /// Takes many changes off the transaction's hands while further ones are worked out; answers whether it did.
-    package var relay: (([Change]) throws -> Bool)?
+    package var relay: ((ChangeLog) throws -> Bool)?
     /// The number of changes that are worth handing over; many times what a day's work makes.
     private static let stretch = 4096
+    /// So many changes are offered next.
+    private var worthHandingOver = Transaction.stretch
     /// Counts of what became of the records named so far.
     package var tally = Tally()
     /// The programme that commands refer to; set by a definition or found as the register's latest.
@@ -37,7 +41,7 @@ package final class Transaction {
     package init(continuing other: Transaction) {
         register = other.register.fork()
         today = other.today
-        changes = other.changes
+        log = other.log
         currentProgramme = other.currentProgramme
         classesGiven = other.classesGiven
     }
@@ -91,9 +95,28 @@ package final class Transaction {
     /// Makes a change that is known to fit: one of the journal's, or its inverse.
     package func perform(_ change: Change) throws {
         try register.apply(change)
-        changes.append(change)
-        guard changes.count.isMultiple(of: Self.stretch), let relay, try relay(changes) else { return }
-        changes.removeAll(keepingCapacity: true)
+        log.append(change)
+        try handOver()
+    }
+
+    private func handOver() throws {
+        guard log.count >= worthHandingOver else { return }
+        if let relay, try relay(log) {
+            log.removeAll()
+            worthHandingOver = Self.stretch
+        } else {
+            worthHandingOver += Self.stretch
+        }
+    }
+
+    /// Adds a person and, in a base, the participation, of an admitted record.
+    ///
+    /// - Precondition: ``isAdmitted(_:)``.
+    /// - Returns: the person.
+    func append(_ name: String, in base: TableName?, _ cells: [Cell], withForm: Bool) throws -> Int32 {
+        let person = try register.append(name, in: base, cells, withForm: withForm, &log)
+        try handOver()
+        return person
     }
 
     /// The cells as the register holds them: one a field, the last one said; sets of tags sorted.
@@ -118,7 +141,7 @@ package final class Transaction {
     }
 
     /// Whether cells are as the register holds them; what is not sure is looked at in full.
-    private static func isAdmitted(_ cells: [Cell]) -> Bool {
+    static func isAdmitted(_ cells: [Cell]) -> Bool {
         for (index, cell) in cells.enumerated() {
             switch cell.value {
             case .number(let number)? where !Value.numbers.contains(number): return false

@@ -60,24 +60,36 @@ package final class Session {
         )
     }
 
+    /// A record of a person in which nothing is wrong, and where its name stands.
+    private struct CheckedRecord {
+        let facts: ParticipantFacts
+        let name: Span
+        /// Where the record ends.
+        let end: UInt32
+    }
+
     /// Looks at a text statement by statement; each in which and before which nothing is wrong is handed on, a record of
     /// a person with its facts.
     private static func check(
         _ source: SourceFile, _ checker: Checker, today: CalendarDate? = nil,
-        then body: ((LocatedStatement, ParticipantFacts?) -> Void)? = nil
+        then body: ((LocatedStatement, CheckedRecord?) -> Void)? = nil
     ) -> [Diagnostic] {
         var parser = Parser(source: source, today: today)
         var diagnostics: [Diagnostic] = []
         while let statement = parser.nextStatement() {
-            var facts: ParticipantFacts?
-            let found =
-                if body != nil, case .participant(let record) = statement.statement {
-                    checker.check(record, facts: &facts)
-                } else {
-                    checker.check(statement)
+            var record: CheckedRecord?
+            let found: [Diagnostic]
+            if body != nil, case .participant(let participant) = statement.statement {
+                var facts: ParticipantFacts?
+                found = checker.check(participant, facts: &facts)
+                if let facts {
+                    record = CheckedRecord(facts: facts, name: participant.name.span, end: statement.span.end)
                 }
+            } else {
+                found = checker.check(statement)
+            }
             if !found.isEmpty { diagnostics += found }
-            if diagnostics.isEmpty, parser.diagnostics.isEmpty { body?(statement, facts) }
+            if diagnostics.isEmpty, parser.diagnostics.isEmpty { body?(statement, record) }
         }
         return (parser.diagnostics + diagnostics).sorted { ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end) }
     }
@@ -105,16 +117,39 @@ package final class Session {
     private func transact(script source: SourceFile, journalled: String, isPlan: Bool) throws -> Execution {
         try transact(source, journalled: journalled, isPlan: isPlan) { runner, diagnostics in
             var (refused, failure): ([Diagnostic], (any Error)?) = ([], nil)
+            var shown = 0
+            func carryOut(upTo end: UInt32, _ body: () throws -> Void) {
+                guard failure == nil, refused.count < 100 else { return }
+                do {
+                    try Self.collect(&refused, body)
+                    // Whoever shows it looks a few times a second, whoever stops it wants that at once.
+                    if Int(end) - shown >= 1 << 14 {
+                        shown = Int(end)
+                        try work.reached(shown)
+                    } else {
+                        try work.check()
+                    }
+                } catch {
+                    failure = error
+                }
+            }
+            func record(_ record: CheckedRecord) {
+                carryOut(upTo: record.end) { try runner.record(record.facts, named: record.name, in: source) }
+            }
             try work.during(.script, of: source.bytes.count) {
-                diagnostics = Self.check(source, try self.checker(source), today: runner.today) { statement, facts in
-                    guard failure == nil, refused.count < 100 else { return }
-                    do {
-                        try Self.collect(&refused) { try runner.run(statement, in: source, facts: facts) }
-                        try self.work.reached(Int(statement.span.end))
-                    } catch {
-                        failure = error
+                // A record waits until the next one has been read: what is known of the name is fetched from memory
+                // meanwhile.
+                var waiting: CheckedRecord?
+                diagnostics = Self.check(source, try self.checker(source), today: runner.today) { statement, checked in
+                    if let checked { runner.register.expect(checked.facts.name) }
+                    let last = waiting
+                    waiting = checked
+                    if let last { record(last) }
+                    if checked == nil {
+                        carryOut(upTo: statement.span.end) { try runner.run(statement, in: source) }
                     }
                 }
+                if diagnostics.isEmpty, let waiting { record(waiting) }
             }
             guard diagnostics.isEmpty else { return }
             if let failure { throw failure }
@@ -205,7 +240,7 @@ package final class Session {
         register.today = today()
         let transaction =
             opened.map { Transaction(continuing: $0.transaction) } ?? Transaction(register, today: register.today)
-        let known = transaction.changes.count
+        let known = transaction.log.count
         let runner = StatementRunner(
             transaction, journal: Journal(store: store, register: register, last: lastEntry, actor: actor),
             language: language, today: register.today, script: source.name, path: path,
@@ -237,13 +272,13 @@ package final class Session {
         if opened != nil {
             opened?.transaction = transaction
             opened?.undoes += runner.undoes
-            if transaction.changes.count > known { opened?.statements.append(runner.journalled(statement)) }
+            if transaction.log.count > known { opened?.statements.append(runner.journalled(statement)) }
             execution.moment = .open
         } else if let stream {
-            try stream.write(transaction.changes)
+            try stream.write(transaction.log)
             let committed = try stream.commit(erasing: transaction.erasures)
             execution.outcomes += note(committed, transaction)
-        } else if !transaction.changes.isEmpty {
+        } else if !transaction.log.isEmpty {
             execution.outcomes += try commit(transaction, runner.journalled(statement), undoes: runner.undoes)
         }
         // After a question it is the same register with more tables in memory.
@@ -251,7 +286,7 @@ package final class Session {
         // What was erased is not kept in memory either.
         if opened == nil, !transaction.erasures.isEmpty { try reload(lastEntry) }
         execution.outcomes += runner.outcomes
-        if !transaction.tally.lines.isEmpty || transaction.changes.count > known || stream != nil {
+        if !transaction.tally.lines.isEmpty || transaction.log.count > known || stream != nil {
             execution.tally = transaction.tally
         }
         execution.isQuit = runner.outcomes.contains { if case .quit = $0 { true } else { false } }
@@ -262,11 +297,11 @@ package final class Session {
     private func commit(_ transaction: Transaction, _ statement: String, undoes: [Int64]) throws -> [Outcome] {
         let entry = entry(statement, undoes: undoes)
         guard !transaction.erasures.isEmpty else {
-            lastEntry = try store.commit(transaction.changes, entry, after: lastEntry)
+            lastEntry = try store.commit(transaction.log, entry, after: lastEntry)
             return []
         }
         return note(
-            try store.commit(transaction.changes, entry, erasing: transaction.erasures, after: lastEntry), transaction)
+            try store.commit(transaction.log, entry, erasing: transaction.erasures, after: lastEntry), transaction)
     }
 
     private func note(_ committed: (number: Int64, isWiped: Bool), _ transaction: Transaction) -> [Outcome] {
@@ -318,7 +353,7 @@ package final class Session {
                 break
             }
             let isKept = statement.statement.isCommit
-            if isKept, !open.transaction.changes.isEmpty {
+            if isKept, !open.transaction.log.isEmpty {
                 execution.outcomes += try commit(
                     open.transaction, open.statements.joined(separator: "\n"), undoes: open.undoes)
                 register = open.transaction.register

@@ -50,19 +50,25 @@ final class StatementRunner {
         return trial
     }
 
-    /// - Parameter facts: those of a record of a person, where they are known already.
-    func run(_ located: LocatedStatement, in source: SourceFile, facts: ParticipantFacts? = nil) throws {
-        if case .participant(let record) = located.statement {
-            let facts = try facts ?? ParticipantReader(source: source, own: register.ownFields()).facts(record)
-            return try Place(source: source, span: located.span).at(record.name.span) { try transaction.record(facts) }
+    /// Records a person whose name stands at a place.
+    func record(_ facts: ParticipantFacts, named name: Span, in source: SourceFile) throws {
+        do {
+            try transaction.record(facts)
+        } catch let problem as DomainProblem {
+            throw Place(source: source, span: name).rejection(problem, notes: problem.notes)
         }
+    }
+
+    func run(_ located: LocatedStatement, in source: SourceFile) throws {
         let reader = StatementReader(source: source)
         let place = Place(source: source, span: located.span)
         switch located.statement {
         case .programme(let definition): try ProgrammeRunner(runner: self, source: source).run(definition)
         case .rules(let definition): try rules(definition, located.span, source)
         case .use(let path): try use(path, source)
-        case .participant: break
+        case .participant(let record):
+            let facts = try ParticipantReader(source: source, own: register.ownFields()).facts(record)
+            try self.record(facts, named: record.name.span, in: source)
         case .consent(let record):
             try place.at(record.person.span) {
                 try transaction.consent(

@@ -5,6 +5,17 @@ package func folded(_ text: some StringProtocol) -> String {
     foldedPlain(text) ?? foldedGeneral(String(text))
 }
 
+/// The same as UTF-8, in an array that is used again for one text after the other.
+package func fold(_ text: String, into folded: inout [UInt8]) {
+    let isPlain: Bool? = text.utf8.withContiguousStorageIfAvailable { bytes in
+        while folded.count < bytes.count { folded.append(0) }
+        guard let count = folded.withUnsafeMutableBufferPointer({ foldPlain(bytes, into: $0) }) else { return false }
+        folded.removeLast(folded.count - count)
+        return true
+    }
+    if isPlain != true { folded = Array(foldedGeneral(text).utf8) }
+}
+
 /// Folds a text of ASCII, Russian letters and common punctuation; nil when it holds anything else.
 private func foldedPlain(_ text: some StringProtocol) -> String? {
     let folded = text.utf8.withContiguousStorageIfAvailable { bytes -> String? in

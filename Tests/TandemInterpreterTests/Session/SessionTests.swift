@@ -167,7 +167,7 @@ private final class MeddlingStore: RegisterStore {
 
     func lastEntry() throws -> Int64 { try store.lastEntry() }
 
-    func commit(_ changes: [Change], _ entry: JournalEntry, after expected: Int64) throws -> Int64 {
+    func commit(_ changes: ChangeLog, _ entry: JournalEntry, after expected: Int64) throws -> Int64 {
         if isArmed {
             isArmed = false
             try meddle()
@@ -176,7 +176,7 @@ private final class MeddlingStore: RegisterStore {
     }
 
     func commit(
-        _ changes: [Change], _ entry: JournalEntry, erasing erasures: [Erasure], after expected: Int64
+        _ changes: ChangeLog, _ entry: JournalEntry, erasing erasures: [Erasure], after expected: Int64
     ) throws -> (number: Int64, isWiped: Bool) {
         try store.commit(changes, entry, erasing: erasures, after: expected)
     }
