@@ -18,7 +18,7 @@ struct PlanCommand: ParsableCommand {
         let sources = try files.map { try Running.source($0, chosen) }
         let session = try register.open(chosen, path: path.chosen)
         for source in sources {
-            try Running.report(session, chosen, hidesNames: register.pseudonyms) { try session.plan(script: source) }
+            try Running.report(session, chosen) { try session.plan(script: source) }
         }
     }
 }
@@ -38,7 +38,7 @@ struct DumpCommand: ParsableCommand {
     func run() throws {
         let chosen = language.chosen
         let session = try register.open(chosen)
-        try Running.report(session, chosen, hidesNames: register.pseudonyms) {
+        try Running.report(session, chosen) {
             var execution = Execution()
             execution.outcomes = [try session.dump(to: output)]
             return execution

@@ -12,19 +12,18 @@ enum Running {
     ///
     /// - Parameter journalled: what the journal says was run; nil for the script's name.
     static func run(
-        _ source: SourceFile, in session: Session, journalled: String? = nil, _ language: MessageLanguage,
-        hidesNames: Bool
+        _ source: SourceFile, in session: Session, journalled: String? = nil, _ language: MessageLanguage
     ) throws {
-        try report(session, language, hidesNames: hidesNames) {
+        try report(session, language) {
             try session.run(script: source, journalled: journalled)
         }
     }
 
     /// Prints what was answered, with a bar while it takes its time.
     static func report(
-        _ session: Session, _ language: MessageLanguage, hidesNames: Bool, _ body: () throws -> Execution
+        _ session: Session, _ language: MessageLanguage, _ body: () throws -> Execution
     ) throws {
-        let presenter = Console.presenter(language, hidesNames: hidesNames)
+        let presenter = Console.presenter(language, hidesNames: session.hidesNames)
         let (work, bar) = (session.work, ProgressBar(language: language))
         Interrupts.noteFirst()
         do {
@@ -82,7 +81,7 @@ struct RunCommand: ParsableCommand {
         let sources = try files.map { try Running.source($0, chosen) }
         let session = try register.open(chosen, path: path.chosen, templates: templates.chosen)
         for source in sources {
-            try Running.run(source, in: session, chosen, hidesNames: register.pseudonyms)
+            try Running.run(source, in: session, chosen)
         }
     }
 }
@@ -101,8 +100,7 @@ struct EvalCommand: ParsableCommand {
         let chosen = language.chosen
         let session = try register.open(chosen, path: path.chosen, templates: templates.chosen)
         try Running.run(
-            SourceFile(name: "eval", text: statement), in: session, journalled: statement, chosen,
-            hidesNames: register.pseudonyms)
+            SourceFile(name: "eval", text: statement), in: session, journalled: statement, chosen)
     }
 }
 
@@ -120,12 +118,12 @@ struct ShellCommand: ParsableCommand {
         guard isTerminal(STDIN_FILENO), isTerminal(STDOUT_FILENO) else {
             let source = try Running.source("-", chosen)
             let session = try register.open(chosen, path: path.chosen, templates: templates.chosen)
-            try Running.run(source, in: session, chosen, hidesNames: register.pseudonyms)
+            try Running.run(source, in: session, chosen)
             return
         }
         let session = try register.open(chosen, path: path.chosen, templates: templates.chosen)
         let engine = SessionEngine(
-            session: session, presenter: Console.presenter(chosen, hidesNames: register.pseudonyms),
+            session: session, presenter: Console.presenter(chosen, hidesNames: session.hidesNames),
             registerPath: register.path)
         let shell = ShellSession(
             engine: engine, historyFile: Self.historyFile, words: chosen == .russian ? .russian : .english)

@@ -13,11 +13,6 @@ extension Register {
             (table.number(.rank, $0) ?? 0, $0) < (table.number(.rank, $1) ?? 0, $1)
         }.compactMap { table.code(.mentor, $0) }
     }
-
-    /// What a mentee or mentor of a base is called.
-    package func name(of row: Int32, in base: TableName) throws -> String {
-        try name(of: code(base, .person, row) ?? -1)
-    }
 }
 
 extension Transaction {

@@ -83,6 +83,11 @@ extension Register {
 
     // MARK: Bases
 
+    /// What a mentor or mentee of a base is called.
+    package func name(of row: Int32, in base: TableName) throws -> String {
+        try name(of: code(base, .person, row) ?? -1)
+    }
+
     /// Whether a base entry has joined by a day and has not left, or has come back since (П4.9).
     package func isPresent(_ base: TableName, _ row: Int32, on day: CalendarDate) throws -> Bool {
         try table(base).isPresent(row, on: day)

@@ -13,8 +13,7 @@ extension Transaction {
         let pairs = try register.livePairs(ofMentor: mentor).filter { $0 != replaced }
         guard pairs.count >= capacity else { return [] }
         if isChosen, capacity > 0, let surplus = try openProposals(pairs, beyond: capacity - 1) { return surplus }
-        let person = try register.code(.mentors, .person, mentor) ?? -1
-        throw DomainProblem.noPlace(mentor: try register.name(of: person), capacity: capacity)
+        throw DomainProblem.noPlace(mentor: try register.name(of: mentor, in: .mentors), capacity: capacity)
     }
 
     /// The open proposals among a mentor's live pairs for which a changed capacity leaves no place.

@@ -78,8 +78,8 @@ extension Transaction {
                     register.livePairs(ofMentor: proposal.mentor).filter { !open.contains($0) }.count
                 )
             guard place.taken < place.capacity else {
-                let person = try register.code(.mentors, .person, proposal.mentor) ?? -1
-                throw DomainProblem.noPlace(mentor: try register.name(of: person), capacity: place.capacity)
+                throw DomainProblem.noPlace(
+                    mentor: try register.name(of: proposal.mentor, in: .mentors), capacity: place.capacity)
             }
             place.taken += 1
             places[proposal.mentor] = place

@@ -240,6 +240,14 @@ extension Register {
         return programmes.rows.max { (start($0), $0) < (start($1), $1) }
     }
 
+    /// The forms that the latest programme has chosen, in the order of their definition.
+    /// - Throws: ``DomainProblem/noProgramme``.
+    package func formsOfLatestProgramme() throws -> [MentoringForm] {
+        guard let programme = try latestProgramme() else { throw DomainProblem.noProgramme }
+        let forms = try table(.forms)
+        return try rows(of: .forms, where: .programme, is: programme).compactMap { forms.choice(.form, $0) }
+    }
+
     /// The row of a form that the programme has chosen.
     package func form(_ form: MentoringForm, of programme: Int32) throws -> Int32? {
         let forms = try table(.forms)

@@ -14,14 +14,14 @@ package enum LabourLaw {
     /// The last day on which notice can be given of an end on a day: Saturdays and Sundays do not count, holidays are
     /// not known.
     package static func lastNotice(before day: CalendarDate) -> CalendarDate? {
-        var number = day.dayNumber
+        var notice = day
         var left = noticeDays
         while left > 0 {
-            number -= 1
-            // Day 0, 1 January 1970, was a Thursday.
-            if ((number % 7) + 10) % 7 < 5 { left -= 1 }
+            guard let before = notice.adding(days: -1) else { return nil }
+            notice = before
+            if notice.weekday <= 5 { left -= 1 }
         }
-        return CalendarDate(dayNumber: number)
+        return notice
     }
 }
 

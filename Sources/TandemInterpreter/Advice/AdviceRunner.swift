@@ -80,13 +80,6 @@ enum Advice {
 }
 
 extension Register {
-    /// The forms that the latest programme has chosen.
-    func formsOfLatestProgramme() throws -> [MentoringForm] {
-        guard let programme = try latestProgramme() else { throw DomainProblem.noProgramme }
-        let forms = try table(.forms)
-        return try rows(of: .forms, where: .programme, is: programme).compactMap { forms.choice(.form, $0) }
-    }
-
     /// The day on which papers are looked at: today, or the nearest day of the latest programme.
     func dayForPapers(_ today: CalendarDate) throws -> CalendarDate {
         guard let programme = try latestProgramme() else { return today }

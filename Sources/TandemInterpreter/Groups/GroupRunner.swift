@@ -16,20 +16,12 @@ struct GroupRunner {
         switch located.statement {
         case .proposeGroups(let form, let date):
             try place.at(form?.span ?? located.span) {
-                for form in try forms(form) { try propose(form, on: date ?? runner.today) }
+                for form in try reader.forms(form, in: register) { try propose(form, on: date ?? runner.today) }
             }
         case .group(let name, let mentor, let members): try group(name, mentor, members)
         case .groupMeeting(let name, let record, let absent): try meeting(name, record, absent, located.span)
         default: break
         }
-    }
-
-    /// The form said, or all of the programme.
-    private func forms(_ run: WordRun?) throws -> [MentoringForm] {
-        if let run { return [try reader.form(run)] }
-        guard let programme = try register.latestProgramme() else { throw DomainProblem.noProgramme }
-        let table = try register.table(.forms)
-        return try register.rows(of: .forms, where: .programme, is: programme).compactMap { table.choice(.form, $0) }
     }
 
     private func propose(_ form: MentoringForm, on day: CalendarDate) throws {

@@ -75,11 +75,8 @@ struct RecordWords {
 
     private func name(of row: Int32, in table: TableName, _ register: Register) throws -> String {
         switch table {
-        case .people: return try register.name(of: row)
-        case .pairs:
-            let names = try register.names(ofPair: row)
-            return "\(names.mentor) — \(names.mentee)"
-        case .documents: return "№ " + (try register.text(.documents, .number, row) ?? "?")
+        case .people, .pairs, .documents:
+            return try CellReader(register: register, language: language).name(of: row, in: table)
         default:
             let fields = Schema.fields(of: table)
             return try Self.naming(table).compactMap { name in

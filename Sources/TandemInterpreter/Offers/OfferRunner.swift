@@ -24,7 +24,7 @@ struct OfferRunner {
         case .slips(let form, let output):
             try place.at(form?.span ?? located.span) {
                 let report = try SlipReport(
-                    register, forms: forms(form), today: runner.today, runner.language)
+                    register, forms: reader.forms(form, in: register), today: runner.today, runner.language)
                 let path = output.file.map { source.text($0) }
                 runner.outcomes.append(
                     .tables(try report.tables(for: output.format, file: path), format: output.format, file: path))
@@ -41,19 +41,11 @@ struct OfferRunner {
         }
     }
 
-    /// The form said, or all of the programme.
-    private func forms(_ run: WordRun?) throws -> [MentoringForm] {
-        if let run { return [try reader.form(run)] }
-        guard let programme = try register.latestProgramme() else { throw DomainProblem.noProgramme }
-        let table = try register.table(.forms)
-        return try register.rows(of: .forms, where: .programme, is: programme).compactMap { table.choice(.form, $0) }
-    }
-
     /// Does something for the form said; of all forms, for those in which there is anything to do.
     private func each(_ run: WordRun?, _ body: (MentoringForm) throws -> Void) throws {
         var missing: DomainProblem?
         var isDone = false
-        for form in try forms(run) {
+        for form in try reader.forms(run, in: register) {
             do {
                 try body(form)
                 isDone = true

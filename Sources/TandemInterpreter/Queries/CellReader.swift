@@ -69,7 +69,7 @@ struct CellReader {
         switch table {
         case .people: return try register.name(of: row)
         case .mentors, .mentees:
-            return try register.table(table).code(.person, row).map { try register.name(of: $0) } ?? "?"
+            return try register.name(of: row, in: table)
         case .pairs:
             let names = try register.names(ofPair: row)
             return "\(names.mentor) — \(names.mentee)"

@@ -78,7 +78,7 @@ extension Matchmaker {
                 taken[found.mentor, default: 0] += 1
                 guard taken[found.mentor] ?? 0 <= Int(question.graph.mentorCapacities[found.mentor]) else {
                     throw DomainProblem.noPlace(
-                        mentor: try name(.mentors, pair.mentor),
+                        mentor: try register.name(of: pair.mentor, in: .mentors),
                         capacity: try register.capacity(ofMentor: pair.mentor, programme: programme))
                 }
                 return found
@@ -88,20 +88,17 @@ extension Matchmaker {
 
     private func position(of pair: KeptPair, _ question: Question) throws -> PinnedPair {
         guard let mentor = question.mentors.firstIndex(of: pair.mentor) else {
-            throw DomainProblem.notInBase(try name(.mentors, pair.mentor), .mentor)
+            throw DomainProblem.notInBase(try register.name(of: pair.mentor, in: .mentors), .mentor)
         }
         guard let mentee = question.mentees.firstIndex(of: pair.mentee) else {
-            throw DomainProblem.notInBase(try name(.mentees, pair.mentee), .mentee)
+            throw DomainProblem.notInBase(try register.name(of: pair.mentee, in: .mentees), .mentee)
         }
         guard question.graph.entry(mentee: mentee, mentor: Int32(mentor)) != nil else {
             throw DomainProblem.notAllowed(
-                mentor: try name(.mentors, pair.mentor), mentee: try name(.mentees, pair.mentee))
+                mentor: try register.name(of: pair.mentor, in: .mentors),
+                mentee: try register.name(of: pair.mentee, in: .mentees))
         }
         return PinnedPair(mentee: mentee, mentor: mentor)
-    }
-
-    private func name(_ base: TableName, _ row: Int32) throws -> String {
-        try register.name(of: try register.code(base, .person, row) ?? -1)
     }
 }
 

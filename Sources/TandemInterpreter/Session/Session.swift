@@ -16,7 +16,7 @@ package final class Session {
     package let actor: String
     private let today: @Sendable () -> CalendarDate
     /// Nobody's name is to be in an answer.
-    private let hidesNames: Bool
+    package let hidesNames: Bool
     /// Where used rule files are looked for.
     private let path: RulePath
     /// What is being done, for whoever shows it from another thread.

@@ -164,6 +164,11 @@ struct StatementReader {
 
     func form(_ run: WordRun) throws -> MentoringForm { try choice(run, MentoringForm.self, .form) }
 
+    /// The form that is said, or all of the latest programme.
+    func forms(_ run: WordRun?, in register: Register) throws -> [MentoringForm] {
+        try run.map { [try form($0)] } ?? register.formsOfLatestProgramme()
+    }
+
     /// The text of a name that may be a bare word or a quoted text.
     func text(_ located: LocatedLiteral) -> String {
         if case .text(let text) = located.literal { return source.text(text) }

@@ -5,16 +5,7 @@ import TandemText
 extension PairRunner {
     /// Proposes the best pairs of one form, or of all of the programme, by what the curator asks for.
     func propose(_ request: ProposalRequest) throws {
-        let forms: [MentoringForm]
-        if let form = request.form {
-            forms = [try reader.form(form)]
-        } else {
-            guard let programme = try register.latestProgramme() else { throw DomainProblem.noProgramme }
-            let table = try register.table(.forms)
-            forms = try register.rows(of: .forms, where: .programme, is: programme).compactMap {
-                table.choice(.form, $0)
-            }
-        }
+        let forms = try reader.forms(request.form, in: register)
         let kept = try kept(request, forms)
         for form in forms {
             let matchmaker = try Matchmaker(register, form: form, today: runner.today, day: request.date)
@@ -53,7 +44,7 @@ extension PairRunner {
     private func leftOut(_ mentors: [Int32]) throws -> Wording? {
         guard !mentors.isEmpty else { return nil }
         let names = try mentors.prefix(5).map { mentor in
-            try register.name(of: register.code(.mentors, .person, mentor) ?? -1)
+            try register.name(of: mentor, in: .mentors)
         }
         let list = names.joined(separator: ", ") + (mentors.count > names.count ? ", …" : "")
         return Wording(
@@ -77,8 +68,7 @@ extension PairRunner {
                 }
                 if let other = kept[form]?.first(where: { $0.mentee == mentee }) {
                     if other.mentor == mentor { return }
-                    let person = try register.code(.mentees, .person, mentee) ?? -1
-                    throw DomainProblem.keptTwice(mentee: try register.name(of: person))
+                    throw DomainProblem.keptTwice(mentee: try register.name(of: mentee, in: .mentees))
                 }
                 kept[form, default: []].append(KeptPair(mentor: mentor, mentee: mentee, place: place))
             }
