@@ -7,9 +7,7 @@ extension Register {
     ) throws -> [Preparation] {
         let mentors = try table(.mentors)
         guard let programme, let form = mentors.choice(.form, mentor, as: MentoringForm.self) else { return [] }
-        return try preparation(for: form, in: programme).filter { asked in
-            mentors.code(asked.field, mentor).map { $0 > day.dayNumber } ?? true
-        }
+        return try preparation(for: form, in: programme).filter { !mentors.hasDone($0, mentor, by: day) }
     }
 
     /// What a form's scheme asks of its mentors, in the order of the list.
@@ -18,5 +16,12 @@ extension Register {
             case .tags(let ids)? = try value(.forms, .preparation, row)
         else { return [] }
         return Preparation.allCases.filter { ids.contains($0.rawValue) }
+    }
+}
+
+extension Table {
+    /// In the base of mentors: whether a mentor has done what is asked for by a day.
+    package func hasDone(_ asked: Preparation, _ mentor: Int32, by day: CalendarDate) -> Bool {
+        code(asked.field, mentor).map { $0 <= day.dayNumber } ?? false
     }
 }

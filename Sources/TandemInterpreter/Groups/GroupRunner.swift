@@ -25,7 +25,7 @@ struct GroupRunner {
     }
 
     private func propose(_ form: MentoringForm, on day: CalendarDate) throws {
-        let matchmaker = try Matchmaker(register, form: form, today: runner.today)
+        let matchmaker = try Matchmaker(register, form: form, today: runner.today, day: day)
         let plan = try runner.work.during(.matching) {
             try GroupPlan(matchmaker, cancelled: runner.work.asksWhetherToStop)
         }

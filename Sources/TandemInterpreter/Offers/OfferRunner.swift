@@ -56,8 +56,8 @@ struct OfferRunner {
         if !isDone { throw missing ?? DomainProblem.noProgramme }
     }
 
-    private func matchmaker(_ form: MentoringForm) throws -> Matchmaker {
-        try Matchmaker(register, form: form, today: runner.today)
+    private func matchmaker(_ form: MentoringForm, on day: CalendarDate) throws -> Matchmaker {
+        try Matchmaker(register, form: form, today: runner.today, day: day)
     }
 
     /// A person named in the statement; a mistake points at the name.
@@ -83,7 +83,8 @@ struct OfferRunner {
                 let form = try reader.form(form)
                 if let date, try isMade(form, on: date) { return }
                 let slips = try runner.work.during(.matching) {
-                    try matchmaker(form).slips(offer.count, most: most, cancelled: runner.work.asksWhetherToStop)
+                    try matchmaker(form, on: day).slips(
+                        offer.count, most: most, cancelled: runner.work.asksWhetherToStop)
                 }
                 try record(slips, form, offer.count, most, on: day)
             }
@@ -98,7 +99,7 @@ struct OfferRunner {
                     let names = try register.names(ofPair: pair)
                     throw DomainProblem.alreadyPaired(mentee: names.mentee, with: names.mentor)
                 }
-                try record(matchmaker(form).slips(offer.count, for: [mentee]), form, offer.count, nil, on: day)
+                try record(matchmaker(form, on: day).slips(offer.count, for: [mentee]), form, offer.count, nil, on: day)
                 let report = SlipReport(register, mentees: [mentee], runner.language)
                 runner.outcomes.append(.tables(try report.tables(for: nil, file: nil), format: nil, file: nil))
             }
@@ -169,7 +170,7 @@ struct OfferRunner {
                 throw DomainProblem.formUnknown(try register.name(of: mentee, in: .mentees))
             }
             let rows = try mentors.map { try row($0, in: .mentors, form) }
-            let allowed = try matchmaker(form).candidates(mentors: rows, mentees: [mentee])[0].map(\.mentor)
+            let allowed = try matchmaker(form, on: day).candidates(mentors: rows, mentees: [mentee])[0].map(\.mentor)
             var seen: Set<Int32> = []
             for (reference, mentor) in zip(mentors, rows) {
                 try Place(source: source, span: reference.span).at(reference.span) {
@@ -188,7 +189,7 @@ struct OfferRunner {
 
     private func allocate(_ form: MentoringForm, on day: CalendarDate) throws {
         let plan = try runner.work.during(.matching) {
-            try ChoicePlan(matchmaker(form), cancelled: runner.work.asksWhetherToStop)
+            try ChoicePlan(matchmaker(form, on: day), cancelled: runner.work.asksWhetherToStop)
         }
         // Told before the pairs change what there is to tell.
         let report = try runner.work.during(.matching) {

@@ -9,7 +9,7 @@ package struct Matchmaker {
     let form: MentoringForm
     let programme: Int32
     let today: CalendarDate
-    /// The day for which pairs are looked for: consents withdrawn by it bar people.
+    /// The day for which pairs are looked for: who is in the base, prepared, and not barred by a withdrawn consent.
     private let day: CalendarDate
     let sets: [CompiledRuleSet]
     var limits = GridLimits()
@@ -41,7 +41,7 @@ package struct Matchmaker {
 
     private func present(_ base: TableName) throws -> [Int32] {
         let table = try register.table(base)
-        let (code, day) = (form.code, today)
+        let (code, day) = (form.code, day)
         return table.rows.filter { table.code(.form, $0) == code && table.isPresent($0, on: day) }
     }
 
@@ -49,10 +49,10 @@ package struct Matchmaker {
     func unpreparedMentors() throws -> [Int32] { try unprepared(among: present(.mentors)) }
 
     private func unprepared(among mentors: [Int32]) throws -> [Int32] {
-        guard try !register.preparation(for: form, in: programme).isEmpty else { return [] }
-        return try mentors.filter {
-            try !register.missingPreparation(ofMentor: $0, in: programme, on: today).isEmpty
-        }
+        let asked = try register.preparation(for: form, in: programme)
+        guard !asked.isEmpty else { return [] }
+        let table = try register.table(.mentors)
+        return mentors.filter { mentor in !asked.allSatisfy { table.hasDone($0, mentor, by: day) } }
     }
 
     /// Those of both bases whose consent is withdrawn, with the day, in the order of the register.

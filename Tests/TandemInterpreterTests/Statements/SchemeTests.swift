@@ -64,6 +64,25 @@ import Testing
         #expect(try workshop.rows("show mentors with name where training is unknown") == [["Зуев Пётр"]])
     }
 
+    /// Today is 01.11.2023; a pair of another day asks for what had been done and who was there by that day.
+    @Test(arguments: ["pairs", "groups"]) func theDayOfTheProposalDecides(what: String) throws {
+        let workshop = try Workshop(
+            School.people, Self.rules + Self.programme("needs training"),
+            """
+            mentor "Петров Иван Сергеевич": training 20.10.2023
+            mentor "Кузнецова Ольга Игоревна": training 05.09.2023, left 25.10.2023
+            mentor "Зуев Пётр": training 05.09.2023, joined 15.10.2023
+            """)
+        func mentors(_ day: String) throws -> [String] {
+            let execution = try workshop.enter("propose \(what) for student-student dated \(day)")
+            #expect(execution.problems.isEmpty)
+            return Set(try workshop.rows("show pairs with mentor").map { $0[0] }).sorted()
+        }
+        #expect(try mentors("10.10.2023") == ["Кузнецова Ольга Игоревна"])
+        #expect(try !mentors("31.10.2023").contains("Кузнецова Ольга Игоревна"))
+        #expect(try mentors("21.10.2023").contains("Петров Иван Сергеевич"))
+    }
+
     @Test func withoutADemandNobodyIsLeftOut() throws {
         let workshop = try Workshop(School.people, Self.rules + Self.programme("meetings every 2 weeks"))
         #expect(try workshop.enter("propose pairs for student-student").messages.count == 1)
