@@ -26,7 +26,7 @@ enum OwnColumns {
         let type =
             switch field.type {
             case .number: "REAL"
-            case .date: "TEXT CHECK (\(column) IS date(\(column)))"
+            case .date: "TEXT CHECK (\(column) IS NULL OR \(column) IS date(\(column)))"
             case .yesNo: "INTEGER CHECK (\(column) IN (0, 1))"
             case .tags: "TEXT CHECK (\(column) IS NULL OR json_valid(\(column)))"
             default: "TEXT"

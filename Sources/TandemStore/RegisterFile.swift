@@ -18,8 +18,8 @@ struct RegisterFile {
                 ? DatabaseQueue(configuration: Self.configuration)
                 : DatabaseQueue(path: path, configuration: Self.configuration)
             let isCurrent = try check(queue)
-            if !isInMemory { try logAhead(queue) }
-            if !isCurrent { try migrate(queue) }
+            if !isInMemory { try patiently(queue) { try logAhead(queue) } }
+            if !isCurrent { try patiently(queue) { try migrate(queue) } }
             if !isInMemory { try FileWipe(queue).finishIfPending(patience: 200) }
             return queue
         } catch {
@@ -59,6 +59,8 @@ struct RegisterFile {
             try database.execute(sql: "PRAGMA synchronous = FULL")
             // What is deleted is overwritten: it may be someone's data.
             try database.execute(sql: "PRAGMA secure_delete = ON")
+            // No copy of someone's data in a file beside the register, and no writing for what is dropped at once.
+            try database.execute(sql: "PRAGMA temp_store = MEMORY")
             // Of a new file: half as many pages pass through the log and back.
             try database.execute(sql: "PRAGMA page_size = 8192")
         }
@@ -97,11 +99,27 @@ struct RegisterFile {
         // Whatever of the migrations a failing power takes away is whole migrations, which are then made anew.
         try synchronise("NORMAL", queue)
         defer { try? synchronise("FULL", queue) }
-        do {
-            try SQLiteSchema.migrator.migrate(queue)
-        } catch let error as DatabaseError where error.resultCode == .SQLITE_ERROR {
-            // Another session may have made the schema at the same moment.
-            guard try check(queue) else { throw Damage(reason: error.message ?? "\(error.resultCode)") }
+        try SQLiteSchema.migrator.migrate(queue)
+    }
+
+    private static let resultsOfARace: [ResultCode] = [.SQLITE_BUSY, .SQLITE_ERROR, .SQLITE_CONSTRAINT]
+
+    /// Another session may be making a new file ready at the same moment: its step is then there already, or SQLite says
+    /// at once that the file is busy, however long it was told to wait. What it does is waited for while it gets on.
+    private func patiently(_ queue: DatabaseQueue, _ body: () throws -> Void) throws {
+        var (steps, deadline) = (-1, ContinuousClock.now)
+        while true {
+            do {
+                return try body()
+            } catch let error as DatabaseError where Self.resultsOfARace.contains(error.resultCode) {
+                let made = (try? queue.read { try SQLiteSchema.migrator.appliedIdentifiers($0).count }) ?? 0
+                if made > steps { (steps, deadline) = (made, .now + .seconds(1)) }
+                guard ContinuousClock.now < deadline else {
+                    if error.resultCode == .SQLITE_BUSY { throw error }
+                    throw Damage(reason: error.message ?? "\(error.resultCode)")
+                }
+                usleep(20_000)
+            }
         }
     }
 }

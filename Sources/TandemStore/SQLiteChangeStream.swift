@@ -77,7 +77,7 @@ private final class Channel: Sendable {
     }
 
     /// The stretches that may wait, so that memory does not fill where the disk is slow.
-    private static let room = 2
+    private static let room = 3
 
     private let state = Mutex(State())
     private let free = DispatchSemaphore(value: room)

@@ -36,7 +36,7 @@ extension SQLiteSchema {
           person INTEGER NOT NULL REFERENCES people (id),
           form TEXT,
           phase TEXT CHECK (phase IN ('entry', 'interim', 'exit')),
-          date TEXT CHECK (date IS date(date)),
+          date TEXT CHECK (date IS NULL OR date IS date(date)),
           value REAL,
           answer TEXT,
           UNIQUE (programme, question, person, phase)

@@ -17,7 +17,8 @@ enum SQLiteSchema {
             // The numbers of the entries that an entry takes back, as a JSON array.
             try database.execute(
                 sql: "ALTER TABLE journal ADD COLUMN undoes TEXT CHECK (undoes IS NULL OR json_valid(undoes))")
-            try database.execute(sql: "ALTER TABLE consents ADD COLUMN expires TEXT CHECK (expires IS date(expires))")
+            try database.execute(
+                sql: "ALTER TABLE consents ADD COLUMN expires TEXT CHECK (expires IS NULL OR expires IS date(expires))")
         }
         migrator.registerMigration("2 own fields") { database in try database.execute(sql: ownFields) }
         migrator.registerMigration("3 schemes and preparation") { database in try database.execute(sql: schemes) }
@@ -36,16 +37,25 @@ enum SQLiteSchema {
         }
         migrator.registerMigration("no index of names") { database in
             try database.execute(sql: "DROP INDEX IF EXISTS people_by_name")
-            try replaceCheck("category IN (\(categories.joined(separator: ", ")))", by: categoryIsKnown, database)
+            let listed = "category IN (\(categories.joined(separator: ", ")))"
+            try rewrite(database) { $0.replacing(listed, with: categoryIsKnown) }
+        }
+        migrator.registerMigration("unknown dates are not worked out") { database in
+            // SQLite calls `date` for each row that it checks, even where there is nothing to be a date.
+            try rewrite(database) { text in
+                text.replacing(/TEXT CHECK \((\S+) IS date\(\1\)\)/) {
+                    "TEXT CHECK (\($0.1) IS NULL OR \($0.1) IS date(\($0.1)))"
+                }
+            }
         }
         return migrator
     }
 
     /// What erasing, pseudonyms and decisions on the regulation need. The secret is of this register alone.
     private static let personalData = """
-        ALTER TABLE people ADD COLUMN erased TEXT CHECK (erased IS date(erased));
-        ALTER TABLE issuedDocuments ADD COLUMN erased TEXT CHECK (erased IS date(erased));
-        ALTER TABLE journal ADD COLUMN erased TEXT CHECK (erased IS date(erased));
+        ALTER TABLE people ADD COLUMN erased TEXT CHECK (erased IS NULL OR erased IS date(erased));
+        ALTER TABLE issuedDocuments ADD COLUMN erased TEXT CHECK (erased IS NULL OR erased IS date(erased));
+        ALTER TABLE journal ADD COLUMN erased TEXT CHECK (erased IS NULL OR erased IS date(erased));
         CREATE TABLE secrets (pseudonyms BLOB NOT NULL CHECK (length(pseudonyms) = 16)) STRICT;
         INSERT INTO secrets VALUES (randomblob(16));
         CREATE TABLE decisions (
@@ -86,10 +96,10 @@ enum SQLiteSchema {
         ) STRICT;
         ALTER TABLE forms ADD COLUMN preparation TEXT CHECK (preparation IS NULL OR json_valid(preparation));
         ALTER TABLE forms ADD COLUMN interval REAL CHECK (interval > 0);
-        ALTER TABLE mentors ADD COLUMN questionnaire TEXT CHECK (questionnaire IS date(questionnaire));
-        ALTER TABLE mentors ADD COLUMN interview TEXT CHECK (interview IS date(interview));
-        ALTER TABLE mentors ADD COLUMN training TEXT CHECK (training IS date(training));
-        ALTER TABLE mentees ADD COLUMN questionnaire TEXT CHECK (questionnaire IS date(questionnaire));
+        ALTER TABLE mentors ADD COLUMN questionnaire TEXT CHECK (questionnaire IS NULL OR questionnaire IS date(questionnaire));
+        ALTER TABLE mentors ADD COLUMN interview TEXT CHECK (interview IS NULL OR interview IS date(interview));
+        ALTER TABLE mentors ADD COLUMN training TEXT CHECK (training IS NULL OR training IS date(training));
+        ALTER TABLE mentees ADD COLUMN questionnaire TEXT CHECK (questionnaire IS NULL OR questionnaire IS date(questionnaire));
         """
 
     /// The mentors on the mentees' slips, or those they have named, in order.
@@ -100,7 +110,7 @@ enum SQLiteSchema {
           mentee INTEGER NOT NULL REFERENCES mentees (id),
           mentor INTEGER NOT NULL REFERENCES mentors (id),
           rank REAL NOT NULL CHECK (rank >= 1),
-          date TEXT CHECK (date IS date(date)),
+          date TEXT CHECK (date IS NULL OR date IS date(date)),
           UNIQUE (mentee, mentor)
         ) STRICT;
         CREATE INDEX \(name)_by_mentor ON \(name) (mentor);
@@ -126,7 +136,7 @@ enum SQLiteSchema {
           kind TEXT,
           level TEXT,
           title TEXT NOT NULL CHECK (title <> ''),
-          date TEXT CHECK (date IS date(date)),
+          date TEXT CHECK (date IS NULL OR date IS date(date)),
           document INTEGER REFERENCES documents (id)
         ) STRICT;
         CREATE TABLE practices (
@@ -135,7 +145,7 @@ enum SQLiteSchema {
           author INTEGER REFERENCES people (id),
           pair INTEGER REFERENCES pairs (id),
           form TEXT,
-          date TEXT CHECK (date IS date(date)),
+          date TEXT CHECK (date IS NULL OR date IS date(date)),
           text TEXT,
           file TEXT
         ) STRICT;
@@ -173,15 +183,27 @@ enum SQLiteSchema {
     private static let categoryIsKnown =
         (["category IS NULL"] + categories.map { "category = \($0)" }).joined(separator: " OR ")
 
-    /// Says the same check of `people` in other words, in the way that SQLite's manual gives for changes of a schema that
-    /// leave the rows alone; one that is not there is left.
-    private static func replaceCheck(_ check: String, by other: String, _ database: Database) throws {
+    /// Says the checks of tables in other words, in the way that SQLite's manual gives for changes of a schema that leave
+    /// the rows alone.
+    private static func rewrite(_ database: Database, _ rewritten: (String) -> String) throws {
+        let tables = try Row.fetchAll(
+            database, sql: "SELECT name, sql FROM sqlite_master WHERE type = 'table' AND sql IS NOT NULL")
+        var changed: [(name: String, text: String)] = []
+        for table in tables {
+            let stored = StoredRow(table, "sqlite_master")
+            let (name, text) = (try stored.text(0), try stored.text(1))
+            let new = rewritten(text)
+            if new != text { changed.append((name, new)) }
+        }
+        guard !changed.isEmpty else { return }
         let version = try Int.fetchOne(database, sql: "PRAGMA schema_version") ?? 0
         try database.execute(sql: "PRAGMA writable_schema = ON")
         defer { try? database.execute(sql: "PRAGMA writable_schema = RESET") }
-        try database.execute(
-            sql: "UPDATE sqlite_master SET sql = replace(sql, ?, ?) WHERE type = 'table' AND name = 'people'",
-            arguments: [check, other])
+        for table in changed {
+            try database.execute(
+                sql: "UPDATE sqlite_master SET sql = ? WHERE type = 'table' AND name = ?",
+                arguments: [table.text, table.name])
+        }
         // Other connections read the schema anew.
         try database.execute(sql: "PRAGMA schema_version = \(version + 1)")
     }
@@ -192,7 +214,7 @@ enum SQLiteSchema {
           name TEXT NOT NULL CHECK (name <> ''),
           category TEXT CHECK (\(categoryIsKnown)),
           schoolClass TEXT,
-          born TEXT CHECK (born IS date(born)),
+          born TEXT CHECK (born IS NULL OR born IS date(born)),
           gender TEXT CHECK (gender IN ('female', 'male')),
           gpa REAL CHECK (gpa BETWEEN 0 AND 100),
           subjects TEXT CHECK (subjects IS NULL OR json_valid(subjects)),
@@ -205,8 +227,8 @@ enum SQLiteSchema {
           id INTEGER PRIMARY KEY,
           name TEXT NOT NULL UNIQUE,
           school TEXT,
-          start TEXT CHECK (start IS date(start)),
-          "end" TEXT CHECK ("end" IS date("end")),
+          start TEXT CHECK (start IS NULL OR start IS date(start)),
+          "end" TEXT CHECK ("end" IS NULL OR "end" IS date("end")),
           goal TEXT,
           basis TEXT,
           coordinator INTEGER REFERENCES people (id),
@@ -220,7 +242,7 @@ enum SQLiteSchema {
           id INTEGER PRIMARY KEY,
           programme INTEGER REFERENCES programmes (id),
           number TEXT NOT NULL,
-          date TEXT CHECK (date IS date(date)),
+          date TEXT CHECK (date IS NULL OR date IS date(date)),
           title TEXT,
           UNIQUE (programme, number)
         ) STRICT;
@@ -231,7 +253,7 @@ enum SQLiteSchema {
           goal TEXT,
           curator INTEGER REFERENCES people (id),
           capacity REAL CHECK (capacity >= 1),
-          presented TEXT CHECK (presented IS date(presented)),
+          presented TEXT CHECK (presented IS NULL OR presented IS date(presented)),
           venue TEXT,
           UNIQUE (programme, form)
         ) STRICT;
@@ -256,11 +278,11 @@ enum SQLiteSchema {
           programme INTEGER NOT NULL REFERENCES programmes (id),
           stage TEXT NOT NULL,
           title TEXT NOT NULL,
-          start TEXT CHECK (start IS date(start)),
-          due TEXT CHECK (due IS date(due)),
+          start TEXT CHECK (start IS NULL OR start IS date(start)),
+          due TEXT CHECK (due IS NULL OR due IS date(due)),
           responsible TEXT,
           result TEXT,
-          done TEXT CHECK (done IS date(done)),
+          done TEXT CHECK (done IS NULL OR done IS date(done)),
           UNIQUE (programme, stage, title)
         ) STRICT;
         CREATE TABLE scales (
@@ -277,8 +299,8 @@ enum SQLiteSchema {
           id INTEGER PRIMARY KEY,
           programme INTEGER NOT NULL REFERENCES programmes (id),
           phase TEXT NOT NULL CHECK (phase IN ('entry', 'interim', 'exit')),
-          start TEXT CHECK (start IS date(start)),
-          "end" TEXT CHECK ("end" IS date("end")),
+          start TEXT CHECK (start IS NULL OR start IS date(start)),
+          "end" TEXT CHECK ("end" IS NULL OR "end" IS date("end")),
           UNIQUE (programme, phase)
         ) STRICT;
         CREATE TABLE ruleSets (
@@ -296,8 +318,8 @@ enum SQLiteSchema {
           variant TEXT,
           capacity REAL CHECK (capacity >= 0),
           source TEXT,
-          joined TEXT CHECK (joined IS date(joined)),
-          "left" TEXT CHECK ("left" IS date("left")),
+          joined TEXT CHECK (joined IS NULL OR joined IS date(joined)),
+          "left" TEXT CHECK ("left" IS NULL OR "left" IS date("left")),
           reason TEXT,
           UNIQUE (person, form)
         ) STRICT;
@@ -308,17 +330,17 @@ enum SQLiteSchema {
           variant TEXT,
           need TEXT,
           source TEXT,
-          joined TEXT CHECK (joined IS date(joined)),
-          "left" TEXT CHECK ("left" IS date("left")),
+          joined TEXT CHECK (joined IS NULL OR joined IS date(joined)),
+          "left" TEXT CHECK ("left" IS NULL OR "left" IS date("left")),
           reason TEXT,
           UNIQUE (person, form)
         ) STRICT;
         CREATE TABLE consents (
           id INTEGER PRIMARY KEY,
           person INTEGER NOT NULL REFERENCES people (id),
-          given TEXT CHECK (given IS date(given)),
+          given TEXT CHECK (given IS NULL OR given IS date(given)),
           guardian TEXT,
-          withdrawn TEXT CHECK (withdrawn IS date(withdrawn)),
+          withdrawn TEXT CHECK (withdrawn IS NULL OR withdrawn IS date(withdrawn)),
           UNIQUE (person, given),
           CHECK (withdrawn >= given)
         ) STRICT;
@@ -326,7 +348,7 @@ enum SQLiteSchema {
           id INTEGER PRIMARY KEY,
           person INTEGER NOT NULL REFERENCES people (id),
           number TEXT NOT NULL,
-          date TEXT CHECK (date IS date(date)),
+          date TEXT CHECK (date IS NULL OR date IS date(date)),
           UNIQUE (person, number)
         ) STRICT;
         CREATE TABLE pairs (
@@ -337,13 +359,13 @@ enum SQLiteSchema {
           variant TEXT,
           state TEXT NOT NULL CHECK (state IN ('proposed', 'agreed', 'approved', 'active', 'completed', 'dissolved')),
           score REAL,
-          proposed TEXT CHECK (proposed IS date(proposed)),
-          chosen TEXT CHECK (chosen IS date(chosen)),
-          agreed TEXT CHECK (agreed IS date(agreed)),
-          approved TEXT CHECK (approved IS date(approved)),
+          proposed TEXT CHECK (proposed IS NULL OR proposed IS date(proposed)),
+          chosen TEXT CHECK (chosen IS NULL OR chosen IS date(chosen)),
+          agreed TEXT CHECK (agreed IS NULL OR agreed IS date(agreed)),
+          approved TEXT CHECK (approved IS NULL OR approved IS date(approved)),
           document INTEGER REFERENCES documents (id),
           planned REAL CHECK (planned >= 0),
-          ended TEXT CHECK (ended IS date(ended)),
+          ended TEXT CHECK (ended IS NULL OR ended IS date(ended)),
           reason TEXT,
           CHECK (state IN ('proposed', 'agreed', 'dissolved') OR document IS NOT NULL)
         ) STRICT;
@@ -364,7 +386,7 @@ enum SQLiteSchema {
           scale INTEGER NOT NULL REFERENCES scales (id),
           phase TEXT NOT NULL CHECK (phase IN ('entry', 'interim', 'exit')),
           value REAL NOT NULL,
-          date TEXT CHECK (date IS date(date)),
+          date TEXT CHECK (date IS NULL OR date IS date(date)),
           UNIQUE (mentee, scale, phase)
         ) STRICT;
         CREATE TABLE journal (

@@ -156,6 +156,17 @@ import Testing
         #expect(try Register(source: one).table(.mentors).rowCount == 1)
     }
 
+    @Test func aNewFileIsMadeReadyByManyAtOnce() async throws {
+        let folder = try TemporaryFolder()
+        for round in 0..<5 {
+            let path = folder.file("\(round).sqlite")
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                for _ in 0..<8 { group.addTask { _ = try SQLiteStore(path: path).lastEntry() } }
+                try await group.waitForAll()
+            }
+        }
+    }
+
     @Test func manyStoresCommitAtOnce() async throws {
         let folder = try TemporaryFolder()
         let path = folder.file()

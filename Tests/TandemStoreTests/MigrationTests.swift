@@ -86,6 +86,7 @@ import Testing
                         """)
             }
         }
+        try sayChecksOfDatesAsBefore(old)
         let store = try SQLiteStore(path: old)
         let register = Register(source: store)
         #expect(try register.code(.people, .category, 0) == Category.veteran.code)
@@ -98,8 +99,30 @@ import Testing
         #expect(throws: DatabaseError.self) {
             try queue.write { try $0.execute(sql: "UPDATE people SET category = 'wizard' WHERE id = 2") }
         }
+        #expect(throws: DatabaseError.self) {
+            try queue.write { try $0.execute(sql: "INSERT INTO mentees (person, joined) VALUES (1, '31.12.2023')") }
+        }
+        try queue.write { try $0.execute(sql: "INSERT INTO mentees (person, joined) VALUES (1, '2023-12-31')") }
         try queue.write { try $0.execute(sql: "UPDATE people SET category = 'parent' WHERE id = 2") }
         #expect(try queue.read { try String.fetchAll($0, sql: "PRAGMA integrity_check") } == ["ok"])
+    }
+
+    /// Until then a date was worked out where there was none.
+    private func sayChecksOfDatesAsBefore(_ path: String) throws {
+        let queue = try DatabaseQueue(path: path)
+        try queue.write { database in
+            let texts = try String.fetchAll(database, sql: "SELECT sql FROM sqlite_master WHERE type = 'table'")
+            try database.execute(sql: "PRAGMA writable_schema = ON")
+            var count = 0
+            for text in texts {
+                let before = text.replacing(/(\S+) IS NULL OR \1 IS date\(/) { "\($0.1) IS date(" }
+                if before != text { count += 1 }
+                try database.execute(
+                    sql: "UPDATE sqlite_master SET sql = ? WHERE sql = ?", arguments: [before, text])
+            }
+            try database.execute(sql: "PRAGMA writable_schema = RESET")
+            #expect(count > 5)
+        }
     }
 
     private func schema(_ path: String) throws -> [String] {

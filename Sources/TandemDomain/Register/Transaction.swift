@@ -13,7 +13,7 @@ package final class Transaction {
     /// Takes many changes off the transaction's hands while further ones are worked out; answers whether it did.
     package var relay: ((ChangeLog) throws -> Bool)?
     /// The number of changes that are worth handing over; many times what a day's work makes.
-    private static let stretch = 4096
+    private static let stretch = 16384
     /// So many changes are offered next.
     private var worthHandingOver = Transaction.stretch
     /// Counts of what became of the records named so far.

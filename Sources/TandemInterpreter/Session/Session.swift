@@ -60,36 +60,29 @@ package final class Session {
         )
     }
 
-    /// A record of a person in which nothing is wrong, and where its name stands.
-    private struct CheckedRecord {
-        let facts: ParticipantFacts
-        let name: Span
-        /// Where the record ends.
-        let end: UInt32
-    }
-
     /// Looks at a text statement by statement; each in which and before which nothing is wrong is handed on, a record of
-    /// a person with its facts.
-    private static func check(
+    /// a person with its facts, until that answers false.
+    static func check(
         _ source: SourceFile, _ checker: Checker, today: CalendarDate? = nil,
-        then body: ((LocatedStatement, CheckedRecord?) -> Void)? = nil
+        then body: ((LocatedStatement, ReadStatement.Record?) -> Bool)? = nil
     ) -> [Diagnostic] {
         var parser = Parser(source: source, today: today)
         var diagnostics: [Diagnostic] = []
         while let statement = parser.nextStatement() {
-            var record: CheckedRecord?
+            var record: ReadStatement.Record?
             let found: [Diagnostic]
             if body != nil, case .participant(let participant) = statement.statement {
                 var facts: ParticipantFacts?
                 found = checker.check(participant, facts: &facts)
                 if let facts {
-                    record = CheckedRecord(facts: facts, name: participant.name.span, end: statement.span.end)
+                    record = ReadStatement.Record(
+                        facts: facts, name: participant.name.span, end: statement.span.end)
                 }
             } else {
                 found = checker.check(statement)
             }
             if !found.isEmpty { diagnostics += found }
-            if diagnostics.isEmpty, parser.diagnostics.isEmpty { body?(statement, record) }
+            if diagnostics.isEmpty, parser.diagnostics.isEmpty, let body, !body(statement, record) { break }
         }
         return (parser.diagnostics + diagnostics).sorted { ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end) }
     }
@@ -118,8 +111,8 @@ package final class Session {
         try transact(source, journalled: journalled, isPlan: isPlan) { runner, diagnostics in
             var (refused, failure): ([Diagnostic], (any Error)?) = ([], nil)
             var shown = 0
-            func carryOut(upTo end: UInt32, _ body: () throws -> Void) {
-                guard failure == nil, refused.count < 100 else { return }
+            func carryOut(upTo end: UInt32, _ body: () throws -> Void) throws {
+                guard failure == nil, refused.count < 100 else { return try work.check() }
                 do {
                     try Self.collect(&refused, body)
                     // Whoever shows it looks a few times a second, whoever stops it wants that at once.
@@ -129,27 +122,28 @@ package final class Session {
                     } else {
                         try work.check()
                     }
+                } catch let interruption as Interruption {
+                    throw interruption
                 } catch {
                     failure = error
                 }
             }
-            func record(_ record: CheckedRecord) {
-                carryOut(upTo: record.end) { try runner.record(record.facts, named: record.name, in: source) }
-            }
             try work.during(.script, of: source.bytes.count) {
-                // A record waits until the next one has been read: what is known of the name is fetched from memory
-                // meanwhile.
-                var waiting: CheckedRecord?
-                diagnostics = Self.check(source, try self.checker(source), today: runner.today) { statement, checked in
-                    if let checked { runner.register.expect(checked.facts.name) }
-                    let last = waiting
-                    waiting = checked
-                    if let last { record(last) }
-                    if checked == nil {
-                        carryOut(upTo: statement.span.end) { try runner.run(statement, in: source) }
+                let reading = ReadAhead(source, today: runner.today, checker: try self.checker(source))
+                diagnostics = try reading.statements { statement in
+                    switch statement {
+                    case .records(let records):
+                        for index in records.indices {
+                            // What is known of the next name is fetched from memory meanwhile.
+                            if index + 1 < records.count { runner.register.expect(records[index + 1].facts.name) }
+                            try carryOut(upTo: records[index].end) {
+                                try runner.record(records[index].facts, named: records[index].name, in: source)
+                            }
+                        }
+                    case .other(let statement):
+                        try carryOut(upTo: statement.span.end) { try runner.run(statement, in: source) }
                     }
                 }
-                if diagnostics.isEmpty, let waiting { record(waiting) }
             }
             guard diagnostics.isEmpty else { return }
             if let failure { throw failure }
@@ -163,7 +157,7 @@ package final class Session {
         var execution = Execution()
         execution.diagnostics = parsed.diagnostics
         guard parsed.diagnostics.isEmpty else { return execution }
-        let checker = try checker(source)
+        let checker = try checker(source)()
         for statement in parsed.statements {
             if let answer = try control(statement, source) {
                 execution.outcomes += answer.outcomes
@@ -196,13 +190,16 @@ package final class Session {
         return execution
     }
 
-    /// What is wrong before a run; rule sets and fields may stand in the register, which a run looks at.
-    private func checker(_ source: SourceFile) throws -> Checker {
+    /// Makes what finds what is wrong before a run; rule sets and fields may stand in the register, which a run looks at.
+    private func checker(_ source: SourceFile) throws -> @Sendable () -> Checker {
         // What is open was worked out on the register as it was: another session's commit must not go unnoticed.
         if opened == nil { try refresh() }
         let own = try (opened?.transaction.register ?? register).ownFields()
-        let rules = VisibleDefinitions(for: source.name, path: path, own: own)
-        return Checker(source: source, language: language, rules: rules, allowsUnknownRules: true)
+        let (language, path) = (language, path)
+        return {
+            let rules = VisibleDefinitions(for: source.name, path: path, own: own)
+            return Checker(source: source, language: language, rules: rules, allowsUnknownRules: true)
+        }
     }
 
     private static func collect(_ diagnostics: inout [Diagnostic], _ body: () throws -> Void) throws {
