@@ -5,32 +5,65 @@ import TandemDomain
 /// New rows of one table on their way into the file, many to a statement.
 ///
 /// At each start of a statement SQLite prepares what the table's checks compare with; a statement of many rows does so
-/// once. Values are bound from one stretch of bytes, which lives until its rows are written.
+/// once. It names only the columns of which something is said, as each costs time in each row. Values are bound from one
+/// stretch of bytes, which lives until its rows are written.
 final class RowBatch {
     /// The rows of a long statement.
     private static let stretch = 64
+    /// So many choices of columns are kept ready.
+    private static let kept = 16
+
+    /// Statements that say something of the same columns.
+    private struct Statements {
+        /// Quoted names, the id first.
+        let columns: [String]
+        /// Where a column of the table stands among them, from 0 for the id; -1 where it is not said.
+        let places: [Int]
+        let single: Statement
+        /// Made when the first rows fill it.
+        var long: Statement?
+    }
 
     private let table: TableName
     private let columns: [String]
     private let database: Database
-    private let single: Statement
-    /// Made when the first rows fill it.
-    private var long: Statement?
+    /// By the columns that they name.
+    private var statements: [[Bool]: Statements] = [:]
     /// What is to be written next.
-    var waiting = WaitingRows()
+    var waiting: WaitingRows
 
     /// - Parameter columns: quoted names, the id first.
-    init(_ table: TableName, columns: [String], _ database: Database) throws {
+    init(_ table: TableName, columns: [String], _ database: Database) {
         self.table = table
         self.columns = columns
         self.database = database
-        single = try database.makeStatement(sql: Self.insertion(table, columns, rows: 1))
+        waiting = WaitingRows(columns: columns.count)
     }
 
-    private static func insertion(_ table: TableName, _ columns: [String], rows: Int) -> String {
+    private func insertion(_ columns: [String], rows: Int) throws -> Statement {
         let marks = "(" + columns.map { _ in "?" }.joined(separator: ",") + ")"
-        return "INSERT INTO \"\(table.rawValue)\" (\(columns.joined(separator: ", "))) VALUES "
-            + Array(repeating: marks, count: rows).joined(separator: ",")
+        return try database.makeStatement(
+            sql: "INSERT INTO \"\(table.rawValue)\" (\(columns.joined(separator: ", "))) VALUES "
+                + Array(repeating: marks, count: rows).joined(separator: ","))
+    }
+
+    /// The statements for columns, of which the first is the id.
+    private func statements(for said: [Bool], isLong: Bool) throws -> Statements {
+        var known: Statements
+        if let ready = statements[said] {
+            known = ready
+        } else {
+            var (names, places): ([String], [Int]) = ([], [])
+            for (column, isSaid) in said.enumerated() {
+                places.append(isSaid ? names.count : -1)
+                if isSaid { names.append(columns[column]) }
+            }
+            known = Statements(columns: names, places: places, single: try insertion(names, rows: 1), long: nil)
+            if statements.count >= Self.kept { statements.removeAll() }
+        }
+        if isLong, known.long == nil { known.long = try insertion(known.columns, rows: Self.stretch) }
+        statements[said] = known
+        return known
     }
 
     /// Writes the waiting rows.
@@ -39,25 +72,20 @@ final class RowBatch {
         let count = waiting.rows.count
         guard count > 0 else { return }
         defer { waiting.removeAll() }
+        let statements = try statements(for: waiting.said, isLong: count >= Self.stretch)
         var written = 0
-        if count >= Self.stretch {
-            let long =
-                try self.long
-                ?? database.makeStatement(
-                    sql: Self.insertion(table, columns, rows: Self.stretch))
-            self.long = long
-            let whole = count / Self.stretch * Self.stretch
-            try run(long, 0..<whole, at: Self.stretch)
-            written = whole
+        if let long = statements.long, count >= Self.stretch {
+            written = count / Self.stretch * Self.stretch
+            try run(long, statements.places, 0..<written, at: Self.stretch)
         }
-        try run(single, written..<count, at: 1)
+        try run(statements.single, statements.places, written..<count, at: 1)
     }
 
     /// Runs a statement over rows, so many of them at a time.
-    private func run(_ statement: Statement, _ range: Range<Int>, at stretch: Int) throws {
+    private func run(_ statement: Statement, _ places: [Int], _ range: Range<Int>, at stretch: Int) throws {
         guard !range.isEmpty else { return }
         let handle = statement.sqliteStatement
-        let width = columns.count
+        let width = places.lazy.filter { $0 >= 0 }.count
         // What is unknown in most rows need not be said anew for each: when a place was bound last, 0 for never.
         var bound = [Int](repeating: 0, count: stretch * width)
         var turn = 0
@@ -72,7 +100,7 @@ final class RowBatch {
                     let row = rows[first + line]
                     sqlite3_bind_int64(handle, CInt(line * width + 1), row.id)
                     while next < row.end {
-                        let place = line * width + parameters[next].column
+                        let place = line * width + places[parameters[next].column]
                         Self.bind(parameters[next].content, texts, to: handle, CInt(place + 1))
                         bound[place] = turn
                         next += 1

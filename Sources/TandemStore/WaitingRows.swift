@@ -27,6 +27,14 @@ struct WaitingRows {
     private(set) var parameters: [Parameter] = []
     /// The UTF-8 of all texts.
     private(set) var bytes: [UInt8] = []
+    /// Of which columns something is said; the id always.
+    private(set) var said: [Bool]
+
+    /// - Parameter columns: how many there are, the id's included.
+    init(columns: Int) {
+        said = [Bool](repeating: false, count: columns)
+        said[0] = true
+    }
 
     /// Adds a row of unknown values but for its id, to be filled in with ``set(_:_:)``.
     mutating func append(id: Int64) { rows.append(Waiting(id: id, end: parameters.count)) }
@@ -68,6 +76,7 @@ struct WaitingRows {
     private mutating func add(_ column: Int, _ content: Parameter.Content) {
         parameters.append(Parameter(content: content, column: column))
         rows[rows.count - 1].end = parameters.count
+        if !said[column] { said[column] = true }
     }
 
     /// Takes back the row added last, which turned out not to fit.
@@ -80,5 +89,6 @@ struct WaitingRows {
         rows.removeAll(keepingCapacity: true)
         parameters.removeAll(keepingCapacity: true)
         bytes.removeAll(keepingCapacity: true)
+        for column in said.indices.dropFirst() { said[column] = false }
     }
 }

@@ -70,17 +70,7 @@ package final class Session {
         var diagnostics: [Diagnostic] = []
         while let statement = parser.nextStatement() {
             var record: ReadStatement.Record?
-            let found: [Diagnostic]
-            if body != nil, case .participant(let participant) = statement.statement {
-                var facts: ParticipantFacts?
-                found = checker.check(participant, facts: &facts)
-                if let facts {
-                    record = ReadStatement.Record(
-                        facts: facts, name: participant.name.span, end: statement.span.end)
-                }
-            } else {
-                found = checker.check(statement)
-            }
+            let found = body == nil ? checker.check(statement) : checker.check(statement, record: &record)
             if !found.isEmpty { diagnostics += found }
             if diagnostics.isEmpty, parser.diagnostics.isEmpty, let body, !body(statement, record) { break }
         }

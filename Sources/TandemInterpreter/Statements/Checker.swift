@@ -22,10 +22,13 @@ struct Checker {
         }
     }
 
-    /// Everything wrong with a record of a person; where nothing is, its facts.
-    func check(_ record: ParticipantRecord, facts: inout ParticipantFacts?) -> [Diagnostic] {
+    /// Everything wrong with one statement; a record of a person in which nothing is, with its facts.
+    func check(_ located: LocatedStatement, record: inout ReadStatement.Record?) -> [Diagnostic] {
+        guard case .participant(let participant) = located.statement else { return check(located) }
         do {
-            facts = try ParticipantReader(source: source, own: rules.own).facts(record)
+            record = ReadStatement.Record(
+                facts: try ParticipantReader(source: source, own: rules.own).facts(participant),
+                name: participant.name.span, end: located.span.end)
             return []
         } catch let rejection as Rejection {
             return rejection.diagnostics
