@@ -33,11 +33,13 @@ final class RowBatch {
     var waiting: WaitingRows
 
     /// - Parameter columns: quoted names, the id first.
-    init(_ table: TableName, columns: [String], _ database: Database) {
+    /// - Throws: `DatabaseError` where the file lacks one of them, whether or not anything is said of it.
+    init(_ table: TableName, columns: [String], _ database: Database) throws {
         self.table = table
         self.columns = columns
         self.database = database
         waiting = WaitingRows(columns: columns.count)
+        _ = try statements(for: columns.map { _ in true }, isLong: false)
     }
 
     private func insertion(_ columns: [String], rows: Int) throws -> Statement {

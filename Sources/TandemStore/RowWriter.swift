@@ -38,7 +38,7 @@ final class RowWriter {
         positions = FieldPositions(fields)
         kinds = fields.map { Kind($0.type) }
         spellings = kinds.map { $0 == .spelt ? Array(repeating: nil, count: Int(Self.speltCodes)) : [] }
-        batch = RowBatch(table, columns: ["id"] + fields.map { OwnColumns.quoted($0.name) }, database)
+        batch = try RowBatch(table, columns: ["id"] + fields.map { OwnColumns.quoted($0.name) }, database)
     }
 
     /// Takes a new row to be written with others.
