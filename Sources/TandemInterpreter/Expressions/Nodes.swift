@@ -1,8 +1,8 @@
 import TandemDomain
 
 /// The way from a row of the scope to a column: references to follow, then the column of the last table.
-struct Access: Hashable {
-    struct Hop: Hashable {
+struct Access: Hashable, Sendable {
+    struct Hop: Hashable, Sendable {
         var table: TableName
         var field: FieldName
 
@@ -11,7 +11,7 @@ struct Access: Hashable {
     }
 
     /// Which row of the scope: in a pair rule the mentor is held fixed and the mentees vary.
-    enum Side: Hashable { case rows, fixed }
+    enum Side: Hashable, Sendable { case rows, fixed }
 
     var side: Side
     var table: TableName
@@ -27,7 +27,7 @@ struct Access: Hashable {
 }
 
 /// Rows of another table that point to a row: a pair's meetings, a mentor's pairs.
-struct Relation: Hashable {
+struct Relation: Hashable, Sendable {
     /// The table of the rows, and the references from it back to the owner.
     var child: TableName
     var path: [FieldName]
@@ -38,12 +38,12 @@ struct Relation: Hashable {
     var dateField: FieldName?
 }
 
-enum ComparisonOperator: Hashable { case equal, notEqual, less, greater, lessOrEqual, greaterOrEqual }
-enum ArithmeticOperator: Hashable { case plus, minus, times, divided }
-enum AggregateFunction: Hashable { case count, sum, mean, minimum, maximum }
+enum ComparisonOperator: Hashable, Sendable { case equal, notEqual, less, greater, lessOrEqual, greaterOrEqual }
+enum ArithmeticOperator: Hashable, Sendable { case plus, minus, times, divided }
+enum AggregateFunction: Hashable, Sendable { case count, sum, mean, minimum, maximum }
 
 /// Number-valued expressions. Each kind of value has nodes of its own, so no value is ever boxed in a row's work.
-indirect enum NumberNode: Hashable {
+indirect enum NumberNode: Hashable, Sendable {
     case constant(Double)
     case unknown
     case column(Access, FieldName)
@@ -65,7 +65,7 @@ indirect enum NumberNode: Hashable {
 }
 
 /// Dates, classes, choices, texts and references as their codes.
-indirect enum CodeNode: Hashable {
+indirect enum CodeNode: Hashable, Sendable {
     case constant(Int32)
     case unknown
     case column(Access, FieldName)
@@ -77,13 +77,13 @@ indirect enum CodeNode: Hashable {
     case nextMeeting(Access)
 }
 
-indirect enum TagNode: Hashable {
+indirect enum TagNode: Hashable, Sendable {
     case column(Access, FieldName)
     /// What both sides have.
     case intersection(TagNode, TagNode)
 }
 
-indirect enum TruthNode: Hashable {
+indirect enum TruthNode: Hashable, Sendable {
     case constant(Bool)
     case unknown
     case column(Access, FieldName)
@@ -99,7 +99,7 @@ indirect enum TruthNode: Hashable {
 }
 
 /// A compiled expression of any type.
-indirect enum Typed: Hashable {
+indirect enum Typed: Hashable, Sendable {
     case number(NumberNode, ExpressionType)
     case code(CodeNode, ExpressionType)
     case tags(TagNode)

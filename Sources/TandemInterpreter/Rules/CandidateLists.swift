@@ -12,6 +12,11 @@ struct CandidateLists: Sendable {
 
     init(mentees: Int) { offsets = Array(repeating: 0, count: mentees + 1) }
 
+    /// What an only set allows.
+    init(_ found: consuming PairScorer.Candidates) {
+        (offsets, mentors, scores, step) = (found.offsets, found.mentors, found.scores, found.step)
+    }
+
     /// The rule set that gave an entry its score.
     func set(of entry: Int) -> Int { sets.isEmpty ? onlySet : Int(sets[entry]) }
 
@@ -26,7 +31,8 @@ struct CandidateLists: Sendable {
     /// - Parameter mentees: the mentees that `found` speaks of, ascending.
     mutating func add(_ found: consuming PairScorer.Candidates, set: Int, mentees: [Int]) {
         if mentors.isEmpty, mentees.count == offsets.count - 1 {
-            (offsets, mentors, scores, step, onlySet) = (found.offsets, found.mentors, found.scores, found.step, set)
+            self = CandidateLists(found)
+            onlySet = set
             return
         }
         var old = self

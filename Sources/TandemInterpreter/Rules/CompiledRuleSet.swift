@@ -4,7 +4,7 @@ import TandemText
 
 /// A rule set with its types, ready to run over pairs.
 struct CompiledRuleSet {
-    struct Rule {
+    struct Rule: Sendable {
         var strength: RuleStrength
         var node: Typed
         /// Points a unit: a requirement has none.

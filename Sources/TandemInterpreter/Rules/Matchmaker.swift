@@ -32,8 +32,11 @@ package struct Matchmaker {
     /// Who has withdrawn the consent is left out (П4.11), and so is who was erased.
     func participants(_ base: TableName) throws -> [Int32] {
         let bars = try register.processingBars(on: day)
-        let table = try register.table(base)
-        let present = try present(base).filter { row in table.code(.person, row).map { bars[$0] == nil } ?? true }
+        var present = try present(base)
+        if !bars.isEmpty {
+            let table = try register.table(base)
+            present = present.filter { row in table.code(.person, row).map { bars[$0] == nil } ?? true }
+        }
         guard base == .mentors else { return present }
         let unprepared = Set(try unprepared(among: present))
         return unprepared.isEmpty ? present : present.filter { !unprepared.contains($0) }
@@ -41,8 +44,12 @@ package struct Matchmaker {
 
     private func present(_ base: TableName) throws -> [Int32] {
         let table = try register.table(base)
+        guard let forms = table.column(.form) else { return [] }
+        let isAnybodyDated = [.joined, .left].contains { table.column($0)?.known.trueCount ?? 0 > 0 }
         let (code, day) = (form.code, day)
-        return table.rows.filter { table.code(.form, $0) == code && table.isPresent($0, on: day) }
+        return table.rows.filter { row in
+            forms.code(Int(row)) == code && (!isAnybodyDated || table.isPresent(row, on: day))
+        }
     }
 
     /// Mentors in the base whom the form's scheme does not let mentor yet (Пр7 st.4).
@@ -95,6 +102,12 @@ package struct Matchmaker {
     func lists(
         mentors: [Int32], mentees: [Int32], cancelled: @escaping @Sendable () -> Bool = { false }
     ) throws -> CandidateLists {
+        // An only set speaks of everyone, whatever variant a mentee has.
+        if sets.count == 1 {
+            let found = try PairScorer(sets[0], register, limits: limits).candidates(
+                mentors: mentors, mentees: mentees, cancelled: cancelled)
+            return CandidateLists(found)
+        }
         let subject = try variants(of: mentees)
         var lists = CandidateLists(mentees: mentees.count)
         for (index, set) in sets.enumerated() {

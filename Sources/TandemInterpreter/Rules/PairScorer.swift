@@ -69,12 +69,12 @@ struct PairScorer {
     ) throws -> Candidates {
         let evaluator = try Evaluator(register, tables: set.tables)
         let field = PairField(set, evaluator, mentors: mentors, mentees: mentees, limits: limits)
-        guard field.pairCount > 0 else { return Candidates(none: mentees.count) }
         SideValues.prepare(
             field.conditions.map { .truth($0) } + Preferences.grouped(set), mentors: field.mentors,
-            mentees: field.mentees, limits: limits)
-        let allowed = AllowedPairs(field, evaluator, samePerson: try samePerson(field))
-        let preferences = Preferences(set, field, evaluator)
+            mentees: field.mentees, limits: limits
+        ) { field.layOut() }
+        guard field.pairCount > 0 else { return Candidates(none: mentees.count) }
+        let (allowed, preferences) = try workOut(field, evaluator)
         if cancelled() { throw AssignmentError.cancelled }
         let writer = Self.writer(preferences, field)
 
@@ -111,6 +111,42 @@ struct PairScorer {
             scores: scores, step: writer.step)
     }
 
+    /// What is required and what is preferred, each rule worked out on a core of its own where there are many people.
+    private func workOut(_ field: PairField, _ evaluator: Evaluator) throws -> (AllowedPairs, Preferences) {
+        enum Part {
+            case condition(AllowedPairs.Condition)
+            case term(Preferences.Term)
+            case samePerson([(mentee: Int32, lane: Int32)])
+        }
+        let (rules, conditions) = (Preferences.rules(set), field.conditions)
+        let tables = (mentors: try register.table(.mentors), mentees: try register.table(.mentees))
+        @Sendable func part(_ number: Int, _ evaluator: Evaluator) -> Part {
+            if number < rules.count { return .term(Preferences.term(rules[number], field, evaluator)) }
+            let condition = number - rules.count
+            return condition < conditions.count
+                ? .condition(AllowedPairs.condition(conditions[condition], field, evaluator))
+                : .samePerson(Self.samePerson(field, mentors: tables.mentors, mentees: tables.mentees))
+        }
+        let count = rules.count + conditions.count + 1
+        let parts: [Part]
+        if limits.allowThreads(field.mentors.rows.count + field.mentees.rows.count) {
+            let evaluators = (0..<count).map { _ in OwnEvaluator(evaluator: evaluator.twin()) }
+            parts = OnAllCores.map(count) { part($0, evaluators[$0].evaluator) }
+        } else {
+            parts = (0..<count).map { part($0, evaluator) }
+        }
+        var (terms, worked): ([Preferences.Term], [AllowedPairs.Condition]) = ([], [])
+        var same: [(mentee: Int32, lane: Int32)] = []
+        for part in parts {
+            switch part {
+            case .condition(let condition): worked.append(condition)
+            case .term(let term): terms.append(term)
+            case .samePerson(let lanes): same = lanes
+            }
+        }
+        return (AllowedPairs(field, worked, samePerson: same), Preferences(terms: terms))
+    }
+
     /// Writes the candidates of some mentees, with scores in steps of so many hundredths.
     private struct Writer {
         var step: Int32
@@ -137,9 +173,11 @@ struct PairScorer {
     }
 
     /// The lanes in which a mentee would meet themselves.
-    private func samePerson(_ field: PairField) throws -> [(mentee: Int32, lane: Int32)] {
-        let people = (mentors: try register.table(.mentors), mentees: try register.table(.mentees))
-        func person(_ table: Table, _ row: Int32) -> Int { Int(table.code(.person, row) ?? -1) + 1 }
+    private static func samePerson(
+        _ field: PairField, mentors: Table, mentees: Table
+    ) -> [(mentee: Int32, lane: Int32)] {
+        func person(_ column: Column?, _ row: Int32) -> Int { Int(column?.code(Int(row)) ?? -1) + 1 }
+        let people = (mentors: mentors.column(.person), mentees: mentees.column(.person))
         // Few people are on both sides: they are found by bits, and only their lanes are kept.
         let persons = field.mentees.rows.map { person(people.mentees, $0) }
         var isMentee = Bitmap(repeating: false, count: (persons.max() ?? 0) + 1)
@@ -158,16 +196,17 @@ struct PairScorer {
     }
 }
 
+/// An evaluator that one thread at a time uses.
+private struct OwnEvaluator: @unchecked Sendable {
+    let evaluator: Evaluator
+}
+
 /// Mentees in blocks, worked on by all cores.
 private struct Blocks {
     private let ranges: [Range<Int>]
-    private let evaluators: [BlockEvaluator]
+    /// Each block's is used by the one thread that works on the block.
+    private let evaluators: [OwnEvaluator?]
     private let cancelled: @Sendable () -> Bool
-
-    /// Each block's evaluator is used by the one thread that works on the block.
-    private struct BlockEvaluator: @unchecked Sendable {
-        let evaluator: Evaluator?
-    }
 
     /// Mentees between two looks at whether to stop.
     private static let stride = 64
@@ -175,7 +214,7 @@ private struct Blocks {
     init(count: Int, evaluators: () -> Evaluator?, cancelled: @escaping @Sendable () -> Bool) {
         let blocks = max(1, min(16, count / Self.stride))
         ranges = (0..<blocks).map { (count * $0 / blocks)..<(count * ($0 + 1) / blocks) }
-        self.evaluators = ranges.map { _ in BlockEvaluator(evaluator: evaluators()) }
+        self.evaluators = ranges.map { _ in evaluators().map { OwnEvaluator(evaluator: $0) } }
         self.cancelled = cancelled
     }
 
@@ -190,7 +229,7 @@ private struct Blocks {
                     return
                 }
                 let end = min(start + Self.stride, ranges[block].upperBound)
-                work(start..<end, evaluators[block].evaluator)
+                work(start..<end, evaluators[block]?.evaluator)
                 start = end
             }
         }

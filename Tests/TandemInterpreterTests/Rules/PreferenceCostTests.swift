@@ -49,7 +49,8 @@ struct PreferenceCostTests {
         let field = PairField(
             set, evaluator, mentors: try matchmaker.participants(.mentors),
             mentees: try matchmaker.participants(.mentees), limits: GridLimits())
-        let terms = Preferences(set, field, evaluator)
+        field.layOut()
+        let terms = Preferences(terms: Preferences.rules(set).map { Preferences.term($0, field, evaluator) })
         let scores = LaneScores<UInt32>(terms, try #require(WholeSteps(terms)), field)
         var work = Work(rows: Int(scores.rowStarts[field.menteeCount]), lookups: scores.sparse.count)
         for term in terms.terms {

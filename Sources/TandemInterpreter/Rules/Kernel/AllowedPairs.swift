@@ -19,13 +19,13 @@ final class AllowedPairs: @unchecked Sendable {
     let counts: LaneBuffer<Int32>
 
     /// A row of bits for each group of mentees.
-    private struct BitRows {
+    struct BitRows: Sendable {
         let rows: LaneBuffer<UInt64>
         let groupOfMentee: LaneBuffer<Int32>
     }
 
     /// A cell for each group of mentors and of mentees, looked up for the pairs that are left.
-    private struct Cells {
+    struct Cells: Sendable {
         let cells: LaneBuffer<Bool>
         let groupOfLane: LaneBuffer<Int32>
         let groupOfMentee: LaneBuffer<Int32>
@@ -33,81 +33,100 @@ final class AllowedPairs: @unchecked Sendable {
     }
 
     /// A row of bits for each tag: those of a mentee's tags are laid over each other.
-    private struct SharedTags {
+    struct SharedTags: Sendable {
         let rows: LaneBuffer<UInt64>
         let tags: TagLanes
     }
 
-    init(_ field: PairField, _ evaluator: Evaluator, samePerson: [(mentee: Int32, lane: Int32)]) {
+    /// A condition, worked out as far as it can be before any pair is looked at.
+    enum Condition: Sendable {
+        case dense(BitRows)
+        case sparse(Cells)
+        case shared(SharedTags)
+        case direct(TruthNode)
+    }
+
+    /// - Parameter conditions: those of the field.
+    init(_ field: PairField, _ conditions: [Condition], samePerson: [(mentee: Int32, lane: Int32)]) {
         self.field = field
         self.samePerson = samePerson.sorted { $0.mentee < $1.mentee }
-        present = LaneBuffer(zeros: field.laneCount / 64)
-        for lane in 0..<field.laneCount where field.mentorOfLane[lane] >= 0 {
-            present[lane >> 6] |= 1 << UInt64(lane & 63)
-        }
+        present = Self.present(field)
         var starts = [0]
         starts.reserveCapacity(field.menteeCount + 1)
         for lanes in field.lanesOfMentee { starts.append(starts[starts.count - 1] + lanes.count / 64) }
         self.starts = starts
         words = LaneBuffer(zeros: starts[starts.count - 1])
         counts = LaneBuffer(zeros: field.menteeCount)
-        for condition in field.conditions { add(condition, evaluator) }
+        for condition in conditions {
+            switch condition {
+            case .dense(let rows): dense.append(rows)
+            case .sparse(let cells): sparse.append(cells)
+            case .shared(let tags): shared.append(tags)
+            case .direct(let node): direct.append(node)
+            }
+        }
     }
 
-    private func add(_ condition: TruthNode, _ evaluator: Evaluator) {
+    private static func present(_ field: PairField) -> LaneBuffer<UInt64> {
+        let present = LaneBuffer<UInt64>(zeros: field.laneCount / 64)
+        for lane in 0..<field.laneCount where field.mentorOfLane[lane] >= 0 {
+            present[lane >> 6] |= 1 << UInt64(lane & 63)
+        }
+        return present
+    }
+
+    /// Works a condition out.
+    static func condition(_ condition: TruthNode, _ field: PairField, _ evaluator: Evaluator) -> Condition {
+        let width = field.laneCount / 64
         let grid = RuleGrid(.truth(condition), mentors: field.mentors, mentees: field.mentees)
         if grid.mentees.count * 2 > field.menteeCount, case .tagsShare(let left, let right) = condition,
             let tags = TagLanes(left, right, field)
         {
-            let rows = LaneBuffer<UInt64>(zeros: tags.count * present.count)
+            let rows = LaneBuffer<UInt64>(zeros: tags.count * width)
             for lane in 0..<field.laneCount {
-                for tag in tags.mentors[lane] { rows[Int(tag) * present.count + lane >> 6] |= 1 << UInt64(lane & 63) }
+                for tag in tags.mentors[lane] { rows[Int(tag) * width + lane >> 6] |= 1 << UInt64(lane & 63) }
             }
-            shared.append(SharedTags(rows: rows, tags: tags))
-            return
+            return .shared(SharedTags(rows: rows, tags: tags))
         }
-        guard field.limits.allowGrid(grid.cellCount, pairs: field.pairCount) else {
-            direct.append(condition)
-            return
-        }
+        guard field.limits.allowGrid(grid.cellCount, pairs: field.pairCount) else { return .direct(condition) }
         let cells = grid.holds(condition, evaluator, field.mentors.rows, field.mentees.rows)
         let groupOfLane = field.byLane(grid.mentors)
         let groupOfMentee = LaneBuffer(grid.mentees.ids)
         guard field.limits.allowBits(grid.mentees.count * field.laneCount, pairs: field.pairCount) else {
-            sparse.append(
+            return .sparse(
                 Cells(
                     cells: LaneBuffer(cells), groupOfLane: groupOfLane, groupOfMentee: groupOfMentee,
                     width: grid.mentors.count))
-            return
         }
-        let rows = LaneBuffer<UInt64>(zeros: grid.mentees.count * present.count)
+        let rows = LaneBuffer<UInt64>(zeros: grid.mentees.count * width)
         if grid.mentors.count <= Self.mostMasks {
             let masks = masks(of: groupOfLane, groups: grid.mentors.count)
             for group in 0..<grid.mentees.count {
-                let row = rows.base + group * present.count
+                let row = rows.base + group * width
                 for mentors in 0..<grid.mentors.count where cells[group * grid.mentors.count + mentors] {
-                    let mask = masks.base + mentors * present.count
-                    for word in 0..<present.count { row[word] |= mask[word] }
+                    let mask = masks.base + mentors * width
+                    for word in 0..<width { row[word] |= mask[word] }
                 }
             }
         } else {
             for group in 0..<grid.mentees.count {
                 for lane in 0..<field.laneCount where cells[group * grid.mentors.count + Int(groupOfLane[lane])] {
-                    rows[group * present.count + lane >> 6] |= 1 << UInt64(lane & 63)
+                    rows[group * width + lane >> 6] |= 1 << UInt64(lane & 63)
                 }
             }
         }
-        dense.append(BitRows(rows: rows, groupOfMentee: groupOfMentee))
+        return .dense(BitRows(rows: rows, groupOfMentee: groupOfMentee))
     }
 
     /// With so few groups of mentors it is faster to lay their lanes over each other than to look at each lane.
     private static let mostMasks = 64
 
     /// A row of bits for each group of mentors: the lanes where they stand.
-    private func masks(of groupOfLane: LaneBuffer<Int32>, groups: Int) -> LaneBuffer<UInt64> {
-        let masks = LaneBuffer<UInt64>(zeros: groups * present.count)
-        for lane in 0..<field.laneCount {
-            masks[Int(groupOfLane[lane]) * present.count + lane >> 6] |= 1 << UInt64(lane & 63)
+    private static func masks(of groupOfLane: LaneBuffer<Int32>, groups: Int) -> LaneBuffer<UInt64> {
+        let width = groupOfLane.count / 64
+        let masks = LaneBuffer<UInt64>(zeros: groups * width)
+        for lane in 0..<groupOfLane.count {
+            masks[Int(groupOfLane[lane]) * width + lane >> 6] |= 1 << UInt64(lane & 63)
         }
         return masks
     }

@@ -5,7 +5,8 @@ import TandemLanguage
 ///
 /// Mentors become *lanes*: those who share what must be equal on both sides (a school, say) stand together, each such
 /// partition from a multiple of 64 on, so that one bit a lane makes whole words. A mentee meets its partition only.
-final class PairField {
+/// Once laid out it does not change.
+final class PairField: @unchecked Sendable {
     /// The mentor of each lane as a position in the list given; -1 where nobody stands.
     private(set) var mentorOfLane: [Int32] = []
     /// The row of each lane's mentor; where nobody stands, somebody's.
@@ -31,7 +32,11 @@ final class PairField {
     private(set) var conditions: [TruthNode] = []
 
     let limits: GridLimits
+    private let equalities: [Equality]
+    /// The mentors left, as positions in the list given.
+    private let mentorsLeft: [Int32]
 
+    /// The people; ``layOut()`` is to be called before lanes and pairs are asked for.
     init(
         _ set: CompiledRuleSet, _ evaluator: Evaluator, mentors mentorRows: [Int32], mentees menteeRows: [Int32],
         limits: GridLimits
@@ -54,13 +59,13 @@ final class PairField {
                 }
             }
         }
-        let mentorsLeft = Self.passing(ofMentors, SideValues(evaluator, .fixed, mentorRows))
+        self.equalities = equalities
+        mentorsLeft = Self.passing(ofMentors, SideValues(evaluator, .fixed, mentorRows))
         let menteesLeft = Self.passing(ofMentees, SideValues(evaluator, .rows, menteeRows))
         mentors = SideValues(evaluator, .fixed, mentorsLeft.map { mentorRows[Int($0)] })
         mentees = SideValues(evaluator, .rows, menteesLeft.map { menteeRows[Int($0)] })
         positionOfMentee = menteesLeft
         laneOfMentor = Array(repeating: -1, count: mentorsLeft.count)
-        layOut(equalities, mentorsLeft)
     }
 
     private static func passing(_ conditions: [TruthNode], _ people: SideValues) -> [Int32] {
@@ -68,7 +73,8 @@ final class PairField {
         return conditions.reduce(Bitmap(repeating: true, count: people.rows.count)) { $0 & people.truth($1) }.rows
     }
 
-    private func layOut(_ equalities: [Equality], _ mentorsLeft: [Int32]) {
+    /// Parts the people by what must be equal, and gives the mentors their lanes.
+    func layOut() {
         let mentorCount = mentorsLeft.count
         var groups = Numbering(same: mentorCount + menteeCount)
         var isKnown = Array(repeating: true, count: mentorCount + menteeCount)

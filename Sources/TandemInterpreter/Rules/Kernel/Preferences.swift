@@ -1,8 +1,8 @@
 import TandemLanguage
 
 /// The preferences of a set, each worked out as far as it can be before any pair is looked at.
-struct Preferences {
-    enum Term {
+struct Preferences: Sendable {
+    enum Term: Sendable {
         /// Points by group of mentors and of mentees.
         case cells(RuleGrid, [Double])
         /// Points by how many tags both have.
@@ -11,20 +11,25 @@ struct Preferences {
         case direct(CompiledRuleSet.Rule)
     }
 
+    /// In the order of ``rules(_:)``.
     let terms: [Term]
 
-    init(_ set: CompiledRuleSet, _ field: PairField, _ evaluator: Evaluator) {
-        terms = set.rules.filter { $0.strength != .require }.map { rule in
-            if let (tags, points) = Self.shared(rule, field) { return .tags(tags, points: points) }
-            let grid = RuleGrid(rule.node, mentors: field.mentors, mentees: field.mentees)
-            guard field.limits.allowGrid(grid.cellCount, pairs: field.pairCount) else { return .direct(rule) }
-            return .cells(grid, grid.points(rule, evaluator, field.mentors.rows, field.mentees.rows))
-        }
+    /// The rules that give points.
+    static func rules(_ set: CompiledRuleSet) -> [CompiledRuleSet.Rule] {
+        set.rules.filter { $0.strength != .require }
+    }
+
+    /// Works a rule out.
+    static func term(_ rule: CompiledRuleSet.Rule, _ field: PairField, _ evaluator: Evaluator) -> Term {
+        if let (tags, points) = shared(rule, field) { return .tags(tags, points: points) }
+        let grid = RuleGrid(rule.node, mentors: field.mentors, mentees: field.mentees)
+        guard field.limits.allowGrid(grid.cellCount, pairs: field.pairCount) else { return .direct(rule) }
+        return .cells(grid, grid.points(rule, evaluator, field.mentors.rows, field.mentees.rows))
     }
 
     /// The rules that will be worked out for groups of people.
     static func grouped(_ set: CompiledRuleSet) -> [Typed] {
-        set.rules.filter { $0.strength != .require && counted($0) == nil }.map(\.node)
+        rules(set).filter { counted($0) == nil }.map(\.node)
     }
 
     /// `count of common interests`, alone or times a number.

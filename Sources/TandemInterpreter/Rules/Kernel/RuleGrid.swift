@@ -8,6 +8,8 @@ struct GridLimits {
     /// For so many people it is worth starting several threads.
     var people = 4096
 
+    /// Whether so many people are worth several threads.
+    func allowThreads(_ people: Int) -> Bool { people >= self.people }
     /// Whether a grid of so many cells costs less than asking for each pair.
     func allowGrid(_ cells: Int, pairs: Int) -> Bool { cells <= max(least, pairs / 4) }
     /// Whether rows of so many bits cost less than looking at each pair left.

@@ -1,13 +1,15 @@
-import Dispatch
-import Synchronization
+import Foundation
 import TandemDomain
 
 /// What rules see of the people of one side, each part worked out once for all of them.
-final class SideValues {
+///
+/// Several threads may ask: what is not known yet is worked out by one of them at a time.
+final class SideValues: @unchecked Sendable {
     let side: Access.Side
     let rows: [Int32]
     private let evaluator: Evaluator
     private var numberings: [Typed: Numbering] = [:]
+    private let lock = NSLock()
 
     init(_ evaluator: Evaluator, _ side: Access.Side, _ rows: [Int32]) {
         self.evaluator = evaluator.twin()
@@ -19,35 +21,26 @@ final class SideValues {
     /// Who fulfils a condition on this side alone.
     func truth(_ node: TruthNode) -> Bitmap { evaluator.truth(node).yes }
 
-    func tags(_ node: TagNode) -> TagVector { evaluator.tags(node) }
+    func tags(_ node: TagNode) -> TagVector { lock.withLock { evaluator.tags(node) } }
 
-    /// Works out the numberings that rules will ask for, on all cores.
-    static func prepare(_ rules: [Typed], mentors: SideValues, mentees: SideValues, limits: GridLimits) {
-        guard mentors.rows.count + mentees.rows.count >= limits.people else { return }
+    /// Works out the numberings that rules will ask for, on all cores, and something else beside them.
+    static func prepare(
+        _ rules: [Typed], mentors: SideValues, mentees: SideValues, limits: GridLimits,
+        beside other: @Sendable () -> Void
+    ) {
+        guard limits.allowThreads(mentors.rows.count + mentees.rows.count) else { return other() }
         let parts = rules.map { RuleParts($0) }
-        let work = Work(
-            items: [(mentors, parts.flatMap(\.mentor)), (mentees, parts.flatMap(\.mentee))].flatMap { side, parts in
-                Set(parts).map { (side, $0) }
-            })
-        DispatchQueue.concurrentPerform(iterations: work.items.count) { number in
-            let (side, part) = work.items[number]
-            let numbering = side.numbering(part, by: work.evaluators[number])
-            work.found.withLock { $0[number] = numbering }
+        let items = [(mentors, parts.flatMap(\.mentor)), (mentees, parts.flatMap(\.mentee))].flatMap { side, parts in
+            Set(parts).map { (side: side, part: $0) }
         }
-        let found = work.found.withLock { $0 }
-        for (number, (side, part)) in work.items.enumerated() { side.numberings[part] = found[number] }
-    }
-
-    /// Each item is worked on by one thread, with an evaluator of its own; the sides are only read meanwhile.
-    private final class Work: @unchecked Sendable {
-        let items: [(side: SideValues, part: Typed)]
-        let evaluators: [Evaluator]
-        let found = Mutex<[Int: Numbering]>([:])
-
-        init(items: [(side: SideValues, part: Typed)]) {
-            self.items = items
-            evaluators = items.map { $0.side.evaluator.twin() }
+        let found = OnAllCores.map(items.count + 1) { number -> Numbering? in
+            if number == 0 {
+                other()
+                return nil
+            }
+            return items[number - 1].side.numberingApart(items[number - 1].part)
         }
+        for (item, numbering) in zip(items, found.dropFirst()) { item.side.numberings[item.part] = numbering }
     }
 
     /// The people in groups that all parts together cannot tell apart.
@@ -57,11 +50,16 @@ final class SideValues {
     }
 
     private func numbering(_ part: Typed) -> Numbering {
-        if let known = numberings[part] { return known }
-        let numbering = numbering(part, by: evaluator)
-        numberings[part] = numbering
-        return numbering
+        lock.withLock {
+            if let known = numberings[part] { return known }
+            let numbering = numbering(part, by: evaluator)
+            numberings[part] = numbering
+            return numbering
+        }
     }
+
+    /// Worked out beside others: by an evaluator of its own.
+    private func numberingApart(_ part: Typed) -> Numbering { numbering(part, by: lock.withLock { evaluator.twin() }) }
 
     private func numbering(_ part: Typed, by evaluator: Evaluator) -> Numbering {
         guard case .tags(let node) = part else { return Numbering(keys(part, by: evaluator)) }
@@ -76,7 +74,7 @@ final class SideValues {
     static let unknownKey: UInt64 = 0x7ff4_dead_0000_0001
 
     /// A key a person, equal where the values are equal.
-    func keys(_ part: Typed) -> [UInt64] { keys(part, by: evaluator) }
+    func keys(_ part: Typed) -> [UInt64] { lock.withLock { keys(part, by: evaluator) } }
 
     private func keys(_ part: Typed, by evaluator: Evaluator) -> [UInt64] {
         switch part {
