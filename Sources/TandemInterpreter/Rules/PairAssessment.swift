@@ -25,12 +25,33 @@ struct PairAssessment {
         of mentor: Int32, with mentee: Int32, by set: CompiledRuleSet, in register: Register, today: CalendarDate,
         language: MessageLanguage
     ) throws {
-        let evaluator = try Evaluator(register, tables: set.tables)
-        evaluator.rows = [mentee]
-        evaluator.fixed = mentor
         self.language = language
-        let values = RuleValues(set: set, register: register, today: today, language: language)
-        verdicts = try set.rules.map { rule in
+        let scope = Scope(
+            subject: .pair(parameters: set.parameters), today: today, own: try register.ownFields())
+        verdicts = try Self.verdicts(
+            set.rules, tables: set.tables, fixed: mentor, row: mentee, scope, register, language)
+    }
+
+    /// What the rules within groups say of a mentee beside another one with the same mentor.
+    static func verdicts(
+        of mentee: Int32, beside other: Int32, by set: CompiledRuleSet, in register: Register, today: CalendarDate,
+        language: MessageLanguage
+    ) throws -> [Verdict] {
+        let scope = Scope(
+            subject: .group(parameters: set.parameters), today: today, own: try register.ownFields())
+        return try verdicts(
+            set.within, tables: set.tablesWithin, fixed: other, row: mentee, scope, register, language)
+    }
+
+    private static func verdicts(
+        _ rules: [CompiledRuleSet.Rule], tables: Set<TableName>, fixed: Int32, row: Int32, _ scope: Scope,
+        _ register: Register, _ language: MessageLanguage
+    ) throws -> [Verdict] {
+        let evaluator = try Evaluator(register, tables: tables)
+        evaluator.rows = [row]
+        evaluator.fixed = fixed
+        let values = RuleValues(scope: scope, register: register, language: language)
+        return try rules.map { rule in
             var verdict = Self.verdict(rule, evaluator)
             verdict.values = try values.text(of: rule, evaluator)
             return verdict
@@ -70,19 +91,14 @@ struct PairAssessment {
     // MARK: Shown
 
     func table(caption: String) -> ReportTable {
-        let rows = verdicts.map { verdict -> [ReportCell] in
-            let rule = verdict.rule
-            return [
-                .text(strength(rule.strength)), .text(Self.folding(rule.text)), .text(word(verdict.holds)),
-                .text(verdict.values), verdict.points.map { .number($0) } ?? .unknown,
-                rule.reason.map { .text($0) } ?? .unknown, .text("\(rule.source.name):\(rule.line)"),
-            ]
-        }
-        return ReportTable(caption: caption, columns: headings, rows: rows, footnotes: [conclusion])
+        ReportTable(
+            caption: caption, columns: Self.headings(language), rows: verdicts.map { $0.cells(language) },
+            footnotes: [conclusion])
     }
 
-    private var headings: [ReportColumn] {
-        [
+    static func headings(_ language: MessageLanguage) -> [ReportColumn] {
+        func say(_ english: String, _ russian: String) -> String { Wording(english, russian)[language] }
+        return [
             ReportColumn(title: say("kind", "вид"), key: "kind"),
             ReportColumn(title: say("rule", "правило"), key: "rule"),
             ReportColumn(title: say("verdict", "итог"), key: "verdict"),
@@ -91,19 +107,6 @@ struct PairAssessment {
             ReportColumn(title: say("reason", "причина"), key: "reason"),
             ReportColumn(title: say("where", "где"), key: "where"),
         ]
-    }
-
-    private func strength(_ strength: RuleStrength) -> String {
-        let keywords: [RuleStrength: Keyword] = [.require: .require, .prefer: .prefer, .avoid: .avoid]
-        return keywords[strength].map { Vocabulary.shared.spelling($0, language) } ?? strength.rawValue
-    }
-
-    private func word(_ holds: Bool?) -> String {
-        switch holds {
-        case true?: say("holds", "выполнено")
-        case false?: say("fails", "не выполнено")
-        case nil: say("unknown", "неизвестно")
-        }
     }
 
     var conclusion: String {
@@ -125,17 +128,37 @@ struct PairAssessment {
     private func say(_ english: String, _ russian: String) -> String { Wording(english, russian)[language] }
 }
 
+extension PairAssessment.Verdict {
+    /// The cells under ``PairAssessment/headings(_:)``.
+    func cells(_ language: MessageLanguage) -> [ReportCell] {
+        let verdict =
+            switch holds {
+            case true?: Wording("holds", "выполнено")
+            case false?: Wording("fails", "не выполнено")
+            case nil: Wording("unknown", "неизвестно")
+            }
+        let keyword: Keyword =
+            switch rule.strength {
+            case .require: .require
+            case .prefer: .prefer
+            case .avoid: .avoid
+            }
+        return [
+            .text(Vocabulary.shared.spelling(keyword, language)), .text(PairAssessment.folding(rule.text)),
+            .text(verdict[language]), .text(values), points.map { .number($0) } ?? .unknown,
+            rule.reason.map { .text($0) } ?? .unknown, .text("\(rule.source.name):\(rule.line)"),
+        ]
+    }
+}
+
 /// The value of each name that a rule mentions.
 private struct RuleValues {
-    let set: CompiledRuleSet
+    let scope: Scope
     let register: Register
-    let today: CalendarDate
     let language: MessageLanguage
 
     func text(of rule: CompiledRuleSet.Rule, _ evaluator: Evaluator) throws -> String {
         let reader = CellReader(register: register, language: language)
-        let scope = Scope(
-            subject: .pair(parameters: set.parameters), today: today, own: try register.ownFields())
         var parts: [String] = []
         for expression in rule.expression.operands {
             var compiler = ExpressionCompiler(source: rule.source, scope: scope, register: register)

@@ -8,15 +8,16 @@ struct PairExplanation {
     let matchmaker: Matchmaker
     let language: MessageLanguage
 
-    /// A table for each rule set that speaks of the mentee.
+    /// A table for each rule set that speaks of the mentee, and one of its rules within groups.
     func tables(mentor: Int32, mentee: Int32) throws -> [ReportTable] {
         let notes = try PairStanding(register: matchmaker.register, today: matchmaker.today, language: language)
             .notes(mentor: mentor, mentee: mentee, programme: matchmaker.programme)
-        return try sets(of: mentee).map { set in
+        let company = CompanyExplanation(matchmaker: matchmaker, language: language)
+        return try sets(of: mentee).flatMap { set in
             let assessment = try assessment(set, mentor, mentee)
             var table = assessment.table(caption: try caption(set, mentor, mentee))
             if assessment.isAllowed == true { table.footnotes += notes }
-            return table
+            return try [table, company.table(set, mentor: mentor, mentee: mentee)].compactMap(\.self)
         }
     }
 

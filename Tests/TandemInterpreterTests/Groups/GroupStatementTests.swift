@@ -61,6 +61,29 @@ import Testing
         #expect(execution.messages.first?.english.contains("-6 points, of them -10 for how the groups fit") == true)
     }
 
+    @Test func whyShowsTheRulesWithinTheGroup() throws {
+        let workshop = try Workshop(
+            Self.programme(
+                "prefer within group mentee.class is other.class weight 5\navoid within group mentee.grade weight 0.5"))
+        let pair = "why \"Антонов Ян\" with \"Ёлкин Пётр\""
+        // Nobody else is with the mentor yet.
+        #expect(try workshop.record(pair).tables.count == 1)
+        try workshop.record("предложить группы для ученик-ученик")
+        // Beside those whom that mentor has instead.
+        let elsewhere = try #require(try workshop.record(pair).tables.last)
+        #expect(elsewhere.rows.map { $0[0].brief }.first == "Ёлкин Пётр, Жуков Яков")
+        #expect(elsewhere.rows.map { $0[0].brief }[1...2] == ["Ёлкин Пётр → Жуков Яков", "Жуков Яков → Ёлкин Пётр"])
+        #expect(elsewhere.rows.prefix(3).map { $0[5] } == [.number(0), .number(-1.5), .number(-1.25)])
+        let tables = try workshop.record("почему \"Белова Ия\" с \"Ёлкин Пётр\"").tables
+        #expect(tables.count == 2)
+        let rows = tables[1].rows.map { $0.map(\.brief) }
+        #expect(rows.map { $0[0] } == ["Ёлкин Пётр, Зорина Анна", "Ёлкин Пётр, Зорина Анна"])
+        #expect(rows.map { $0[2] } == ["mentee.class is other.class", "mentee.grade"])
+        #expect(rows[0][4].contains("6А"))
+        #expect(tables[1].rows.map { $0[5] } == [.number(5), .number(-3)])
+        #expect(tables[1].footnotes == ["to the group Ёлкин Пётр adds 2 points beside those of the pair"])
+    }
+
     @Test func withoutSuchRulesGroupsAreTheBestPairs() throws {
         let workshop = try Workshop(Self.programme("prefer 1"))
         let execution = try workshop.record("propose groups")
