@@ -50,8 +50,8 @@ struct LargestPairing: ~Copyable {
     /// Finds the pairing; false if cancelled on the way.
     mutating func solve() -> Bool {
         // Those with the fewest candidates choose first: far fewer searches remain.
-        let keys = mentees.indices.map { work.candidates(of: mentees[$0]).count << 32 | $0 }.sorted()
-        for mentee in keys.lazy.map({ $0 & 0xFFFF_FFFF }) {
+        for mentee in menteesByChoice() {
+            let mentee = Int(mentee)
             directEntry[mentee] = work.candidates(of: mentees[mentee]).lowerBound
             if !pairDirectly(Int32(mentee)) { unpaired.append(Int32(mentee)) }
         }
@@ -73,6 +73,25 @@ struct LargestPairing: ~Copyable {
             unpaired.removeLast(unpaired.count - kept)
         }
         return true
+    }
+
+    /// Numbers of mentees by how many candidates they have, the fewest first.
+    private func menteesByChoice() -> [Int32] {
+        let counts = mentees.map { work.candidates(of: $0).count }
+        let most = counts.max() ?? 0
+        guard most <= 4 * mentees.count else {
+            return mentees.indices.sorted { (counts[$0], $0) < (counts[$1], $1) }.map { Int32($0) }
+        }
+        // So few different counts that there is a place for each.
+        var starts = [Int](repeating: 0, count: most + 2)
+        for count in counts { starts[count + 1] += 1 }
+        for count in 0..<most { starts[count + 1] += starts[count] }
+        var sorted = [Int32](repeating: 0, count: mentees.count)
+        for (mentee, count) in counts.enumerated() {
+            sorted[starts[count]] = Int32(mentee)
+            starts[count] += 1
+        }
+        return sorted
     }
 
     /// Writes the pairing into the workspace.

@@ -11,6 +11,7 @@ extension TransportSolver {
     /// negative, and it is 0 on every arc in use. Only speed depends on how long this goes on.
     mutating func bid() {
         guard network.takesOneEach else { return }
+        for sink in 0..<network.sinkCount { bidding.cost[sink] = rent[sink] << 1 - (tenantCount[sink] == 0 ? 1 : 0) }
         var waiting = senders
         var bidsLeft = Self.roundsOfBids * senders.count
         while let source = waiting.popLast(), bidsLeft > 0 {
@@ -33,17 +34,17 @@ extension TransportSolver {
         // The best sinks so far, the best first, and one more; after them the sinks that the source has.
         let best = bidding.best.base
         let own = bidding.own.base
-        let present = worth[source]
+        let present = worth[source] << 1
+        let (arcs, cost) = (network.arcs.base, bidding.cost.base)
         var found = 0
         var owned = 0
         var least = Int64.min
         for index in range {
-            let arc = network.arcs[index]
-            let net = score(of: arc) &- rent[arc.sink]
-            let isFree = tenantCount[arc.sink] == 0
-            let key = net << 1 | (isFree ? 1 : 0)
+            let arc = arcs[Int(index)]
+            let key = score(of: arc) << 1 &- cost[Int(arc.sink)]
             if key <= least { continue }
-            if net == present, !isFree, tenants[firstTenant[arc.sink]] == source {
+            // Its own are not free, and as good to it as it is well off.
+            if key == present, tenants[firstTenant[arc.sink]] == source {
                 own[owned] = arc.sink
                 owned += 1
                 continue
@@ -58,7 +59,7 @@ extension TransportSolver {
             if found > units { least = best[units].key }
         }
         let next = best[units].key >> 1
-        for place in 0..<owned { rent[own[place]] += present - next }
+        for place in 0..<owned { raise(own[place], by: present >> 1 - next) }
         for place in 0..<units {
             let (key, sink) = (best[place].key, best[place].sink)
             if key & 1 == 0 {
@@ -71,9 +72,15 @@ extension TransportSolver {
             tenants[firstTenant[sink]] = source
             tenantCount[sink] = 1
             unsent[source] -= 1
-            rent[sink] += key >> 1 - next
+            raise(sink, by: key >> 1 - next)
         }
         worth[source] = next
+    }
+
+    /// Raises the rent of a sink that is not free.
+    private func raise(_ sink: Int32, by difference: Int64) {
+        rent[sink] += difference
+        bidding.cost[sink] = rent[sink] << 1
     }
 }
 
@@ -86,6 +93,10 @@ struct Bid: BitwiseCopyable {
 
 /// Room for the bids of one source.
 struct Bidding: ~Copyable {
+    /// Twice the rent of each sink, and one less where it is free: what a bid's key lacks of twice the score.
+    let cost: Column<Int64>
     let best = Column<Bid>(count: TransportSolver.mostUnits + 1, filledWith: Bid(key: 0, sink: 0))
     let own = Column<Int32>(count: TransportSolver.mostUnits, filledWith: 0)
+
+    init(sinks: Int) { cost = Column(uninitialized: sinks) }
 }

@@ -24,7 +24,7 @@ struct TransportSolver: ~Copyable {
 
     var tightSearch: TightSearch
     var priceSearch: PriceSearch
-    let bidding = Bidding()
+    let bidding: Bidding
 
     /// - Parameter rents: prices to start from, one a sink among people; zeros do.
     init(_ network: consuming TransportNetwork, rents: borrowing Column<Int64>) {
@@ -45,6 +45,7 @@ struct TransportSolver: ~Copyable {
         unsent = Column(count: sources, filledWith: 0)
         tightSearch = TightSearch(sources: sources, sinks: sinks, places: Int(places), arcs: network.arcs.count)
         priceSearch = PriceSearch(sources: sources, sinks: sinks)
+        bidding = Bidding(sinks: sinks)
         self.network = network
     }
 
