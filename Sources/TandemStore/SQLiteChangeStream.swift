@@ -17,7 +17,10 @@ final class SQLiteChangeStream: ChangeStream {
         let thread = Thread {
             channel.answer(
                 Result {
-                    try RegisterFile(path: path).open().writeWithoutTransaction { database in
+                    let queue = try RegisterFile(path: path).open()
+                    // Before the session goes on: whoever closes the file last clears away the log, with the names in it.
+                    defer { try? queue.close() }
+                    return try queue.writeWithoutTransaction { database in
                         try SQLiteStore.commit(entry, after: expected, to: database) { writer in
                             let indexes = try SetAsideIndexes(database)
                             while let changes = try channel.next() { try writer.write(changes) }

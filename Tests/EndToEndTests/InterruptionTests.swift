@@ -6,6 +6,20 @@ import Testing
 @Suite(.serialized) struct InterruptionTests {
     private static let bar = "Ctrl-C"
 
+    /// What a long script has written so far goes with it: no name stays in a log beside the register.
+    @Test func aLongScriptThatFailsLeavesNoLog() throws {
+        let folder = try Program.Folder()
+        let people = (0..<20_000).map { "mentee \"Name \($0)\": class 5А\n" }.joined()
+        let script = try folder.write(people + "mentee \"Nemo\": gpa 700\n", to: "long.tandem")
+        let register = folder.file("register.sqlite")
+        let result = try Program().run("run", "--register", register, script)
+        #expect(result.code == 1)
+        #expect(result.errors.contains("20001"))
+        #expect(!FileManager.default.fileExists(atPath: register + "-wal"))
+        let left = try Program().run("eval", "--register", register, "show people with name as csv").output
+        #expect(left.split(whereSeparator: \.isNewline).count == 1)
+    }
+
     /// A register with the people of many schools, and an environment for a terminal.
     private struct Region {
         let folder: Program.Folder

@@ -100,6 +100,15 @@ import Testing
         }
     }
 
+    @Test func aStreamTakenBackLeavesNoLogWithNames() throws {
+        var store: SQLiteStore? = try SQLiteStore(path: folder.file())
+        var stream = try store?.stream(.sample(), after: 0)
+        try stream?.write(try Self.changes(0..<9000))
+        stream?.cancel()
+        (stream, store) = (nil, nil)
+        #expect(!FileManager.default.fileExists(atPath: folder.file() + "-wal"))
+    }
+
     @Test func aRowThatIsRefusedTakesAllBack() throws {
         let nobody = Change(table: .mentors, row: 9000, kind: .insert([Cell(.person, .code(100_000))]))
         let nameless = Change(table: .people, row: 9000, kind: .insert([]))

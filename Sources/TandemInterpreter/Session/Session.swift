@@ -233,7 +233,11 @@ package final class Session {
             language: language, today: register.today, script: source.name, path: path,
             templates: templates, work: work)
         var stream: (any ChangeStream)?
-        defer { stream?.cancel() }
+        defer {
+            // It holds the runner, which holds the transaction.
+            transaction.relay = nil
+            stream?.cancel()
+        }
         if opened == nil, !isPlan {
             transaction.relay = { changes in
                 stream =
