@@ -1,5 +1,4 @@
 import Foundation
-import TandemDomain
 import TandemText
 
 /// Reading what scripts name, and writing what queries are asked to write.
@@ -33,7 +32,6 @@ package enum Files {
     private static func contents(of descriptor: Int32, size: Int) -> [UInt8]? {
         var failed = false
         let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, filled in
-            HugePages.advise(buffer)
             while filled < size {
                 let count = Foundation.read(descriptor, buffer.baseAddress?.advanced(by: filled), size - filled)
                 if count < 0, errno == EINTR { continue }

@@ -23,7 +23,35 @@ struct ParticipantReader {
 
     /// Finds what is wrong with a record, without its facts.
     func check(_ record: ParticipantRecord) throws {
+        if isPlain(record) { return }
         _ = try cells(record.role, named: record.name, record.attributes)
+    }
+
+    /// Whether it is seen at a glance, without making the cells, that nothing is wrong: so with most records.
+    private func isPlain(_ record: ParticipantRecord) -> Bool {
+        guard beginsWithLetter(record.name) else { return false }
+        var given: UInt64 = 0
+        for attribute in record.attributes {
+            let known: Field? =
+                switch attribute.name {
+                case .field(let id): Self.field(id, record.role)
+                case .none: Self.category
+                case .custom: nil
+                }
+            guard let field = known, field.name.number < UInt64.bitWidth else { return false }
+            let bit: UInt64 = 1 << UInt64(field.name.number)
+            guard given & bit == 0 else { return false }
+            given |= bit
+            switch (attribute.value.literal, field.type) {
+            case (.number, .number), (.date, .date), (.schoolClass, .schoolClass), (.text, .text): break
+            case (.words, .choice(let kind)):
+                guard let id = Vocabulary.shared.word(at: attribute.value.span, of: source, in: kind.context),
+                    kind.code(of: id) != nil
+                else { return false }
+            default: return false
+            }
+        }
+        return true
     }
 
     private func cells(
@@ -115,6 +143,7 @@ struct ParticipantReader {
     private static let personFields = Schema.fields(of: .people).filter { $0.name != .name }
     private static let mentorFields = personFields + Schema.fields(of: .mentors).filter { $0.name != .person }
     private static let menteeFields = personFields + Schema.fields(of: .mentees).filter { $0.name != .person }
+    private static let category = personFields.first { $0.name == .category }
     private static let personTable = FieldTable(personFields)
     private static let mentorTable = FieldTable(mentorFields)
     private static let menteeTable = FieldTable(menteeFields)
