@@ -40,7 +40,8 @@ enum OwnColumns {
         try database.execute(sql: "ALTER TABLE people DROP COLUMN \(quoted(field.name))")
     }
 
-    private static func field(_ cells: [Cell]) -> Field? {
+    /// The field that a row of definitions makes; nil for a row without a name or a type.
+    static func field(_ cells: [Cell]) -> Field? {
         guard case .text(let name)? = cells.last(where: { $0.field == .name })?.value,
             case .code(let code)? = cells.last(where: { $0.field == .kind })?.value, let type = OwnFieldType(code: code)
         else { return nil }

@@ -33,8 +33,16 @@ extension SQLiteStore {
                         SELECT number, noun, row, kind, rows, before, after FROM journalChanges
                         WHERE number > ? ORDER BY number DESC, position DESC
                         """, arguments: [number])
+                var own = try OwnColumns.fields(database)
                 var changes: [JournalChange] = []
-                while let line = try lines.next() { changes.append(try Self.change(StoredRow(line, "journalChanges"))) }
+                while let line = try lines.next() {
+                    let change = try Self.change(StoredRow(line, "journalChanges"), own)
+                    // What came before may speak of an own field that was taken back here.
+                    if change.table == .fields, case .deleted(let before) = change.kind {
+                        own += OwnColumns.field(before).map { [$0] } ?? []
+                    }
+                    changes.append(change)
+                }
                 return changes
             }
         } catch {
@@ -42,25 +50,28 @@ extension SQLiteStore {
         }
     }
 
-    private static func change(_ line: StoredRow) throws -> JournalChange {
+    private static func change(_ line: StoredRow, _ own: [Field]) throws -> JournalChange {
         let (noun, id, rows) = (try line.text(1), try line.integer(2), try line.integer(4))
         guard let table = TableName(rawValue: noun), let row = Int32(exactly: id - 1), row >= 0,
             let count = Int32(exactly: rows), count > 0, Int64(row) + rows <= Int64(Int32.max)
         else { throw Damage(reason: "journalChanges: \(noun) \(id)") }
+        let fields = Schema.fields(of: table) + (table == .people ? own : [])
         let kind: JournalChange.Kind
         switch try line.text(3) {
         case "insert": kind = .inserted(rows: count)
-        case "update": kind = .updated(before: try cells(line, 5, of: table), after: try cells(line, 6, of: table))
-        case "delete": kind = .deleted(before: try cells(line, 5, of: table))
+        case "update":
+            kind = .updated(before: try cells(line, 5, fields, table), after: try cells(line, 6, fields, table))
+        case "delete": kind = .deleted(before: try cells(line, 5, fields, table))
         default: throw Damage(reason: "journalChanges: kind")
         }
         return JournalChange(number: try line.integer(0), table: table, row: row, kind: kind)
     }
 
-    private static func cells(_ line: StoredRow, _ index: Int, of table: TableName) throws -> [Cell] {
+    private static func cells(
+        _ line: StoredRow, _ index: Int, _ fields: [Field], _ table: TableName
+    ) throws -> [Cell] {
         let json = try line.text(index)
         guard let values = JSONText.values(json) else { throw Damage(reason: "journalChanges: \(json)") }
-        let fields = Schema.fields(of: table)
         return try values.map { id, stored in
             guard let field = fields.first(where: { $0.name.id == id }) else {
                 throw Damage(reason: "journalChanges: \(table.rawValue).\(id)")

@@ -33,7 +33,8 @@ struct LanguageCheck {
                 if case .custom = attribute.name { continue }
                 note(attribute.span)
             }
-        case .measure, .answers, .swotLine, .summary, .help, .explain, .quit, .use, .field, .language:
+        case .swotLine: TokenScanner(source, located.span).first { _ in true }.map { note(word: $0.span) }
+        case .measure, .answers, .summary, .help, .explain, .quit, .use, .field, .language:
             note(Span(start: located.span.start, end: located.span.start + 1))
         case .programme, .questionnaire, .importRecords: words(located.span) { $0 == .newline }
         case .consent, .contract, .meeting, .finishTask, .test:
@@ -58,11 +59,17 @@ struct LanguageCheck {
             case .word where depth <= 0 && token.word != 0 && fits(previous):
                 let text = source.text(token.span)
                 let isKeyword = Vocabulary.shared.meaning(of: text, in: Self.everything) != nil
-                if isKeyword, names.isEmpty || !names.contains(folded(text)) { note(token.span) }
+                if isKeyword, names.isEmpty || !names.contains(folded(text)) { note(word: token.span) }
             default: break
             }
             previous = token.kind
         }
+    }
+
+    /// A word that only begins with Latin letters, as «swot-анализ» does, is Russian.
+    private mutating func note(word span: Span) {
+        let bytes = source.bytes[Int(span.start)..<Int(span.end)]
+        if bytes.contains(where: { $0 == 0xD0 || $0 == 0xD1 }) { russian.add(span) } else { note(span) }
     }
 
     private mutating func note(_ span: Span) {

@@ -150,7 +150,6 @@ extension FieldName {
     /// The field's name for people, also where no query can ask for it.
     func word(_ language: MessageLanguage) -> String {
         switch self {
-        case .basis: Wording("basis", "основание")[language]
         case .targetCategory: Wording("covered", "охватываются")[language]
         case .gradeFrom: Wording("from grade", "с класса")[language]
         case .gradeTo: Wording("to grade", "по класс")[language]
@@ -158,7 +157,7 @@ extension FieldName {
         case .parameters: Wording("parameters", "параметры")[language]
         case .line: Wording("line", "строка")[language]
         case .text: Wording("text", "текст")[language]
-        default: Vocabulary.printedField(id, language)
+        default: ownName ?? Vocabulary.printedField(id, language)
         }
     }
 }

@@ -55,6 +55,7 @@ extension Vocabulary {
         VocabularyEntry(.field, "value", en: "value", ru: "значени(е,я,ю,ям)"),
         VocabularyEntry(.field, "stage", en: "stage", ru: "этап(,а,у,ам,ы)"),
         VocabularyEntry(.field, "title", en: "title", ru: "названи(е,я,ю)|заголовок"),
+        VocabularyEntry(.field, "basis", en: "basis", ru: "основани(е,я,ю)"),
         VocabularyEntry(.field, "start", en: "start|start date", ru: "начал(о,а,у)|дата начала"),
         VocabularyEntry(.field, "end", en: "finish date", ru: "окончани(е,я,ю)"),
         VocabularyEntry(.field, "due", en: "due|deadline", ru: "срок(,а,у,ам,и)|крайний срок"),

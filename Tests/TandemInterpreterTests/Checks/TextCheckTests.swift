@@ -71,9 +71,11 @@ import Testing
         #expect(lines("показать людей где age больше 14\n") == "1")
         #expect(lines("человек \"А\": ученик, класс 9А\nчеловек \"Б\": student, класс 9А\n") == "2")
         #expect(lines("программа \"П\":\n  школа «Ш»\n  goal «Ц»\nконец\n") == "3")
+        #expect(lines("показать людей\nпоказать пары\nswot threats «Мало времени»\n") == "3")
     }
 
     @Test(arguments: [
+        "показать людей\nswot-анализ для ученик-ученик\nswot-анализ угрозы «Мало времени»\n",
         "показать людей\nпоказать пары как csv\n", "show people where name is \"Орлова\"\n",
         "person \"Орлова\": student, interests (хор, и), subjects (математика)\n",
         "измерить \"А\" на входе: anxiety 5\n", "rules «Правила для всех»: prefer mentor.gpa because «балл и стаж»\n",

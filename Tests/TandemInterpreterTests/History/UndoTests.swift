@@ -38,6 +38,23 @@ import Testing
         #expect(try workshop.enter("undo").diagnostics.map(\.code) == ["E0383"])
     }
 
+    /// A field of the school's own is in the journal as the built-in ones are, also after its definition has gone.
+    @Test func ownFieldsAreToldAndTakenBack() throws {
+        let workshop = try Workshop()
+        let entries = [
+            "field рейтинг: number", "person \"Ада\": рейтинг 1", "person \"Ада\": рейтинг 2",
+            "person \"Ада\": рейтинг 3",
+        ]
+        for text in entries { #expect(try workshop.enter(text).problems.isEmpty) }
+        let told = try workshop.rows("history")
+        #expect(told.contains { $0.joined(separator: " ").contains("рейтинг") })
+        #expect(try workshop.enter("undo").problems.isEmpty)
+        #expect(try workshop.rows("show people with рейтинг") == [["2"]])
+        #expect(try workshop.enter("undo 3").problems.isEmpty)
+        #expect(try workshop.enter("show people with рейтинг").diagnostics.map(\.code) == ["E0201"])
+        #expect(try workshop.rows("history").count > told.count)
+    }
+
     @Test func anUndoIsUndoneByItsNumber() throws {
         let workshop = try Workshop()
         for text in [Self.ada, "person \"Ада\": class 10А", "undo", "undo № 3"] {
