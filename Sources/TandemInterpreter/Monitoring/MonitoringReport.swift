@@ -69,8 +69,9 @@ struct MonitoringReport {
                 "missing: neither the mentee is measured nor has one of the pair answered a questionnaire",
                 "осталось: наставляемый не измерен, и никто из пары не ответил на анкету"),
         ]
-        if let shortfall = Self.shortfall(parts) { notes.append(shortfall[language]) }
-        if parts.contains(where: { $0.state(on: register.today) == .overdue }) {
+        let overdue = parts.filter { $0.state(on: register.today) == .overdue }
+        if let shortfall = Self.shortfall(overdue) { notes.append(shortfall[language]) }
+        if !overdue.isEmpty {
             notes.append(
                 language.say("pair by pair: show overdue monitoring", "по парам: показать просроченный мониторинг"))
         }
