@@ -41,7 +41,7 @@ extension Register {
     /// Each moment of each form in a programme, in the order of the forms and of the year.
     package func monitoring(of programme: Int32) throws -> [PhaseProgress] {
         let pairs = try table(.pairs)
-        let counting = try countingPairs(of: programme)
+        let counting = try countingPairs(in: programme).rows
         let days = try phaseDays(of: programme)
         let measured = try measuredMentees(in: programme)
         let answered = try answerers(in: programme)
@@ -64,15 +64,6 @@ extension Register {
                     })
                 return progress
             }
-        }
-    }
-
-    /// The programme's pairs that are approved, active or completed.
-    private func countingPairs(of programme: Int32) throws -> [Int32] {
-        let pairs = try table(.pairs)
-        let start = try code(.programmes, .start, programme) ?? Int32.min
-        return pairs.rows.filter {
-            pairs.choice(.state, $0, as: PairState.self)?.counts == true && (pairs.code(.ended, $0) ?? start) >= start
         }
     }
 
