@@ -14,8 +14,8 @@ struct MonitoringReport {
         let parts = try progress()
         return ReportTable(
             columns: place + [
-                figure("pairs", "pairs", "пар"), figure("measured", "measured", "измерены"),
-                figure("answered", "answered", "с ответами"), figure("missing", "missing", "осталось"),
+                figure("pairs", "pairs", "пар"), figure("measured", "scales", "замер"),
+                figure("answered", "survey", "анкета"), figure("missing", "left", "ещё"),
                 column(.state),
             ],
             rows: parts.map { part in
@@ -66,8 +66,8 @@ struct MonitoringReport {
                 "pairs: approved, active or completed; at the interim those that work then",
                 "пары: утверждённые, действующие и завершённые; в середине — те, что тогда работают"),
             language.say(
-                "missing: neither the mentee is measured nor has one of the pair answered a questionnaire",
-                "осталось: наставляемый не измерен, и никто из пары не ответил на анкету"),
+                "left: neither the mentee is measured nor has one of the pair answered a questionnaire",
+                "ещё: наставляемый не измерен, и никто из пары не ответил на анкету"),
         ]
         let overdue = parts.filter { $0.state(on: register.today) == .overdue }
         if let shortfall = Self.shortfall(overdue) { notes.append(shortfall[language]) }

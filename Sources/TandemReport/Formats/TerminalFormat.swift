@@ -17,7 +17,9 @@ struct TerminalFormat {
         var lines = LineWriter(width: width)
         if case .blocks = table.layout { lines.width = room ?? Self.pageWidth }
         if let caption = table.caption { lines.write(caption, to: &output) }
-        let columns = table.columns.indices.map { TerminalColumn($0, of: table, language: language) }
+        let columns = table.columns.indices.map {
+            TerminalColumn($0, of: table, language: language, isMeasured: room != nil)
+        }
         if case .blocks(let heading) = table.layout {
             writeBlocks(columns, heading: heading, rows: table.rows.count, lines, to: &output)
         } else if let widths = ColumnFitting.widths(of: columns.map(\.needs), in: room) {
@@ -116,7 +118,8 @@ struct TerminalColumn {
     let cells: [String]
     let needs: ColumnNeeds
 
-    init(_ column: Int, of table: ReportTable, language: MessageLanguage) {
+    /// - Parameter isMeasured: whether a line's width is known, so that words count.
+    init(_ column: Int, of table: ReportTable, language: MessageLanguage, isMeasured: Bool) {
         title = terminalSafe(table.columns[column].title, singleLine: true)
         alignment = table.columns[column].alignment
         var texts = language.texts(ofColumn: column, of: table).map { terminalSafe($0, singleLine: true) }
@@ -124,18 +127,23 @@ struct TerminalColumn {
         // Numbers stand under each other in a column of texts too.
         let numberWidth = zip(texts, kinds).lazy.filter { $1 == .number }.map { displayWidth($0.0) }.max() ?? 0
         var needs = ColumnNeeds(title: displayWidth(title))
-        needs.titleWord = title.split(separator: " ").map(displayWidth).max() ?? 0
+        needs.titleWord = Self.longestWord(title)
         for index in texts.indices {
             if kinds[index] == .number { texts[index] = padded(texts[index], to: numberWidth, alignment: .trailing) }
             let width = displayWidth(texts[index])
             if kinds[index] == .text {
                 needs.text = max(needs.text, width)
+                if isMeasured { needs.textWord = max(needs.textWord, Self.longestWord(texts[index])) }
             } else {
                 needs.fixed = max(needs.fixed, width)
             }
         }
         cells = texts
         self.needs = needs
+    }
+
+    private static func longestWord(_ text: String) -> Int {
+        text.split(separator: " ").map { displayWidth($0) }.max() ?? 0
     }
 
     private enum Kind {

@@ -1,5 +1,5 @@
 /// The text in lines of at most `columns` terminal columns, broken at spaces; a word that is wider than a line is broken
-/// at grapheme clusters' borders. Nothing but spaces is lost.
+/// behind its hyphens, or else at grapheme clusters' borders. Nothing but spaces is lost.
 ///
 /// - Parameter indent: spaces before every line but the first, counted in; left out where lines are too short for them.
 package func wrapped(_ text: some StringProtocol, to columns: Int, indent: Int = 0) -> [String] {
@@ -29,13 +29,30 @@ package func wrapped(_ text: some StringProtocol, to columns: Int, indent: Int =
             width += wordWidth
             continue
         }
-        for cluster in word {
-            let step = clusterWidth(cluster)
-            if width > 0, width + step > room() { close() }
-            line.append(cluster)
-            width += step
+        for part in parts(of: word) {
+            let partWidth = displayWidth(part)
+            if width > 0, width + partWidth > room() { close() }
+            for cluster in part {
+                let step = clusterWidth(cluster)
+                if width > 0, width + step > room() { close() }
+                line.append(cluster)
+                width += step
+            }
         }
     }
     if !line.isEmpty || lines.isEmpty { close() }
     return lines
+}
+
+/// A word's parts, each but the last with the hyphen behind it.
+private func parts<Word: StringProtocol>(of word: Word) -> [Word.SubSequence] {
+    var parts: [Word.SubSequence] = []
+    var rest = word[...]
+    while let hyphen = rest.firstIndex(of: "-") {
+        let end = rest.index(after: hyphen)
+        parts.append(rest[..<end])
+        rest = rest[end...]
+    }
+    if !rest.isEmpty { parts.append(rest) }
+    return parts
 }

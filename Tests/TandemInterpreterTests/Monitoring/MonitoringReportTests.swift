@@ -100,7 +100,9 @@ import Testing
         let workshop = try workshop("interim: until 31.10.2023", language: .russian)
         let table = try workshop.table("показать мониторинг")
         let titles = table.columns.map(\.title).joined(separator: ", ")
-        #expect(titles == "форма, момент, до, пар, измерены, с ответами, осталось, состояние")
+        let text = ReportWriter.render(table, as: .terminal, language: .russian, columns: 80)
+        #expect(text.contains("ученик-ученик  промежуточный  31.10.2023"))
+        #expect(titles == "форма, момент, до, пар, замер, анкета, ещё, состояние")
         #expect(table.rows[1].map(\.brief).last == "просрочен")
         #expect(table.footnotes[2] == Self.shortfall)
         let names = try workshop.rows("показать просроченный мониторинг с псевдонимами").flatMap { $0.prefix(2) }
