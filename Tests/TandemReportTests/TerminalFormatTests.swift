@@ -21,14 +21,16 @@ import Testing
         #expect(ReportWriter.render(Sample.pairs, as: .terminal, language: .russian, columns: 86) == expected)
     }
 
-    @Test func wrapsHeadingsThenCutsTexts() {
+    @Test func wrapsHeadingsThenTexts() {
         let expected = """
             Пары 2023/24
-                                    Доля
-            Настав…  Класс  Балл  встреч  Начало      Соглас…       Время  Темы
+            Наставн                 Доля              Согласи
+            ик       Класс  Балл  встреч  Начало      е             Время  Темы
             ───────  ─────  ────  ──────  ──────────  ───────  ──────────  ───────
-            Иванов…  9А      4.5   70.0%  1970-01-01  yes      1 h 30 min  химия,…
-            👩‍👩‍👧‍👦 Ли …  11     12.0   66.7%  —           no           45 min
+            Иванова  9А      4.5   70.0%  1970-01-01  yes      1 h 30 min  химия,
+              Анна                                                           право
+            👩‍👩‍👧‍👦 Ли    11     12.0   66.7%  —           no           45 min
+              日本
             Ё=␛[31m  —         —       —  —           —                 —  —
 
             3 rows
@@ -38,10 +40,73 @@ import Testing
         #expect(ReportWriter.render(Sample.pairs, as: .terminal, language: .english, columns: 70) == expected)
     }
 
+    /// Nothing of a text is lost, and its further lines stand in from those that begin.
+    @Test func longTextsGoOnBelow() {
+        let rows: [[ReportCell]] = [
+            [.number(1), .text("Итоги года для родителей и учеников"), .text("директор")],
+            [.number(2), .text("Анкеты"), .list(["психолог", "куратор", "классныйруководитель5А"])],
+        ]
+        let table = ReportTable(
+            columns: [
+                ReportColumn(title: "№", alignment: .trailing), ReportColumn(title: "Что"), ReportColumn(title: "Кто"),
+            ], rows: rows, footnotes: ["Сноска о том, что сроки считаются с начала учебного года"])
+        let expected = """
+            №  Что               Кто
+            ─  ────────────────  ────────────────
+            1  Итоги года для    директор
+                 родителей и
+                 учеников
+            2  Анкеты            психолог,
+                                   куратор,
+                                   классныйруково
+                                   дитель5А
+
+            2 rows
+            Сноска о том, что сроки считаются с
+              начала учебного года
+
+            """
+        #expect(ReportWriter.render(table, as: .terminal, language: .english, columns: 37) == expected)
+    }
+
+    @Test func rowsAsBlocks() {
+        let table = ReportTable(
+            caption: "Положение",
+            columns: [ReportColumn(title: "№"), ReportColumn(title: "вопрос"), ReportColumn(title: "толкование")],
+            rows: [
+                [.number(2), .text("календарный или учебный год"), .text("«в течение календарного года»")],
+                [.unknown, .text("год"), .text("")],
+            ], footnotes: ["открыто: 1"], layout: .blocks(heading: 2))
+        let expected = """
+            Положение
+            2  календарный или учебный год
+              толкование: «в течение
+                календарного года»
+
+            —  год
+              толкование:
+
+            2 строки
+            открыто: 1
+
+            """
+        #expect(ReportWriter.render(table, as: .terminal, language: .russian, columns: 31) == expected)
+        // To a file it goes in lines of a page, and other formats know no blocks.
+        let page = ReportWriter.render(table, as: .terminal, language: .russian)
+        #expect(page.contains("\n  толкование: «в течение календарного года»\n"))
+        var grid = table
+        grid.layout = .grid
+        for format in ReportFormat.allCases where format != .terminal {
+            #expect(
+                ReportWriter.render(table, as: format, language: .russian)
+                    == ReportWriter.render(grid, as: format, language: .russian))
+        }
+    }
+
     @Test func becomesBlocksWhereNothingFits() {
         let text = ReportWriter.render(Sample.pairs, as: .terminal, language: .russian, columns: 20)
         #expect(text.contains("Класс: 9А\nБалл: 4.5\nДоля встреч: 70.0%\n"))
-        #expect(text.contains("Темы: химия, право\n\nНаставник: 👩‍👩‍👧‍👦 Ли 日本\n"))
+        #expect(text.contains("Темы: химия, право\n\nНаставник: 👩‍👩‍👧‍👦 Ли\n  日本\n"))
         #expect(text.contains("Темы:\n\n") && text.hasSuffix("Темы: —\n\n3 строки\nБез закрытых пар.\n"))
     }
 

@@ -50,6 +50,31 @@ import Testing
     }
 
     @Test(arguments: [
+        ("Итоги года для всех", 10, 0, ["Итоги года", "для всех"]), ("Итоги года", 7, 2, ["Итоги", "  года"]),
+        ("Итоги года", 5, 2, ["Итоги", "года"]), ("одиннадцать", 4, 0, ["один", "надц", "ать"]),
+        ("ученик-ученик", 10, 0, ["ученик-", "ученик"]),
+        ("а- учитель-ученик", 4, 0, ["а-", "учит", "ель-", "учен", "ик"]),
+        ("а одиннадцать б", 6, 2, ["а", "  один", "  надц", "  ать", "  б"]), ("日本語", 3, 0, ["日", "本", "語"]),
+        ("👩‍👩‍👧‍👦👍🏽", 1, 0, ["👩‍👩‍👧‍👦", "👍🏽"]), ("", 5, 0, [""]), ("     ", 2, 0, [""]), ("ab", -3, 1, ["a", "b"]),
+    ])
+    func wraps(text: String, columns: Int, indent: Int, lines: [String]) {
+        #expect(wrapped(text, to: columns, indent: indent) == lines)
+    }
+
+    /// No line is too wide, and nothing but spaces is lost.
+    @Test func wrappingIsExact() {
+        let alphabet: [Unicode.Scalar] = ["a", "Ж", "日", "👍", " ", " ", "1", "─"]
+        var random = Pseudorandom(seed: 3)
+        for _ in 0..<3000 {
+            let text = random.text(of: alphabet, upTo: 30)
+            let columns = Int.random(in: 2...20, using: &random)
+            let lines = wrapped(text, to: columns, indent: Int.random(in: 0...3, using: &random))
+            #expect(lines.allSatisfy { displayWidth($0) <= columns })
+            #expect(lines.joined().filter { $0 != " " } == text.filter { $0 != " " })
+        }
+    }
+
+    @Test(arguments: [
         ("Пётр № 5 — ok\n\t", "Пётр № 5 — ok\n\t"), ("\u{1B}[31m", "␛[31m"), ("a\r\nb", "a␍\nb"), ("\u{7F}\u{0}", "␡␀"),
         ("\u{9B}31m", "\\u{9B}31m"), ("a\u{202E}b\u{2066}", "a\\u{202E}b\\u{2066}"), ("\u{200F}", "\\u{200F}"),
         ("па\u{200B}па", "па\\u{200B}па"), ("\u{2028}", "\\u{2028}"), ("\u{FEFF}\u{AD}", "\\u{FEFF}\\u{AD}"),

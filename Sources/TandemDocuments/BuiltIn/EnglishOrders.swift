@@ -86,12 +86,23 @@ extension BuiltInTemplates {
         {{#forms}}
         {{#hasPairs}}
         **Form {{form}}**{{#curator}}, curator {{curator}}{{/curator}}
-        {{#pairs}}
+        {{#groups}}
+        Group «{{group}}»; mentor: {{mentor}}{{#mentorClass}}, class {{mentorClass}}{{/mentorClass}}{{#mentorPosition}}, {{mentorPosition}}{{/mentorPosition}}; mentees:
+        {{#members}}
+        {{index}}) {{mentee}}{{#menteeClass}}, class {{menteeClass}}{{/menteeClass}}{{#menteePosition}}, {{menteePosition}}{{/menteePosition}}{{#variant}}; variant «{{variant}}»{{/variant}}
+        {{/members}}
+        {{/groups}}
+        {{#hasGroups}}
+        {{#hasSingles}}
+        Pairs:
+        {{/hasSingles}}
+        {{/hasGroups}}
+        {{#singles}}
         {{index}}) mentor: {{mentor}}{{#mentorClass}}, class {{mentorClass}}{{/mentorClass}}{{#mentorPosition}}, {{mentorPosition}}{{/mentorPosition}}; mentee: {{mentee}}{{#menteeClass}}, class {{menteeClass}}{{/menteeClass}}{{#menteePosition}}, {{menteePosition}}{{/menteePosition}}{{#variant}}; variant «{{variant}}»{{/variant}}
-        {{/pairs}}
+        {{/singles}}
         {{/hasPairs}}
         {{/forms}}
-        2. Pairs approved: {{pairCount}}.
+        2. Pairs approved: {{pairCount}}{{#groupCount}}, of them in groups: {{groupedCount}}; groups: {{groupCount}}{{/groupCount}}.
         3. The curators of the forms organise the meetings: introduction, trial, planning, regular and final (regulation, 5.3).
         4. I supervise the execution of this order myself.
         {{> signature}}
@@ -104,16 +115,32 @@ extension BuiltInTemplates {
         **I ORDER:**
         To change order № {{amendedNumber}}{{#amendedDate}} of {{amendedDate}}{{/amendedDate}} as follows:
         {{#hasDissolved}}
+        {{#dissolvedGroups}}
+        **{{#groupGoesOn}}The following leave the group{{/groupGoesOn}}{{^groupGoesOn}}The following group has ended:{{/groupGoesOn}} «{{group}}»**; mentor: {{mentor}}{{#mentorClass}}, class {{mentorClass}}{{/mentorClass}}; mentees:
+        {{#members}}
+        {{index}}) {{mentee}}{{#menteeClass}}, class {{menteeClass}}{{/menteeClass}}{{#ended}}; on {{ended}}{{/ended}}{{#reason}}; reason: {{reason}}{{/reason}}{{^reason}}; no reason is recorded{{/reason}}
+        {{/members}}
+        {{/dissolvedGroups}}
+        {{#hasDissolvedSingles}}
         **The following pairs have ended:**
-        {{#dissolvedPairs}}
+        {{#dissolvedSingles}}
         {{index}}) mentor: {{mentor}}{{#mentorClass}}, class {{mentorClass}}{{/mentorClass}}; mentee: {{mentee}}{{#menteeClass}}, class {{menteeClass}}{{/menteeClass}}{{#ended}}; on {{ended}}{{/ended}}{{#reason}}; reason: {{reason}}{{/reason}}{{^reason}}; no reason is recorded{{/reason}}
-        {{/dissolvedPairs}}
+        {{/dissolvedSingles}}
+        {{/hasDissolvedSingles}}
         {{/hasDissolved}}
         {{#hasNew}}
+        {{#newGroups}}
+        **{{#groupGoesOn}}The following join the group{{/groupGoesOn}}{{^groupGoesOn}}The following group is approved:{{/groupGoesOn}} «{{group}}»**; form {{pairForm}}; mentor: {{mentor}}{{#mentorClass}}, class {{mentorClass}}{{/mentorClass}}; mentees:
+        {{#members}}
+        {{index}}) {{mentee}}{{#menteeClass}}, class {{menteeClass}}{{/menteeClass}}{{#variant}}; variant «{{variant}}»{{/variant}}
+        {{/members}}
+        {{/newGroups}}
+        {{#hasNewSingles}}
         **The following pairs are approved:**
-        {{#newPairs}}
+        {{#newSingles}}
         {{index}}) form {{pairForm}}; mentor: {{mentor}}{{#mentorClass}}, class {{mentorClass}}{{/mentorClass}}; mentee: {{mentee}}{{#menteeClass}}, class {{menteeClass}}{{/menteeClass}}{{#variant}}; variant «{{variant}}»{{/variant}}
-        {{/newPairs}}
+        {{/newSingles}}
+        {{/hasNewSingles}}
         {{/hasNew}}
         In all else order № {{amendedNumber}} stays in force.
         I supervise the execution of this order myself.

@@ -86,12 +86,23 @@ extension BuiltInTemplates {
         {{#forms}}
         {{#hasPairs}}
         **Форма «{{form}}»**{{#curator}}, куратор {{curator}}{{/curator}}
-        {{#pairs}}
+        {{#groups}}
+        Наставническая группа «{{group}}»; наставник: {{mentor}}{{#mentorClass}}, {{mentorClass}} класс{{/mentorClass}}{{#mentorPosition}}, {{mentorPosition}}{{/mentorPosition}}; наставляемые:
+        {{#members}}
+        {{index}}) {{mentee}}{{#menteeClass}}, {{menteeClass}} класс{{/menteeClass}}{{#menteePosition}}, {{menteePosition}}{{/menteePosition}}{{#variant}}; вариант «{{variant}}»{{/variant}}
+        {{/members}}
+        {{/groups}}
+        {{#hasGroups}}
+        {{#hasSingles}}
+        Наставнические пары:
+        {{/hasSingles}}
+        {{/hasGroups}}
+        {{#singles}}
         {{index}}) наставник: {{mentor}}{{#mentorClass}}, {{mentorClass}} класс{{/mentorClass}}{{#mentorPosition}}, {{mentorPosition}}{{/mentorPosition}}; наставляемый: {{mentee}}{{#menteeClass}}, {{menteeClass}} класс{{/menteeClass}}{{#menteePosition}}, {{menteePosition}}{{/menteePosition}}{{#variant}}; вариант «{{variant}}»{{/variant}}
-        {{/pairs}}
+        {{/singles}}
         {{/hasPairs}}
         {{/forms}}
-        2. Всего утверждено пар: {{pairCount}}.
+        2. Всего утверждено пар: {{pairCount}}{{#groupCount}}, из них в группах: {{groupedCount}}; групп: {{groupCount}}{{/groupCount}}.
         3. Кураторам форм организовать встречи наставников и наставляемых: организационную, пробную рабочую, встречу-планирование, регулярные и заключительную (Положение, п. 5.3).
         4. Контроль за исполнением настоящего приказа оставляю за собой.
         {{> signature}}
@@ -104,16 +115,32 @@ extension BuiltInTemplates {
         **ПРИКАЗЫВАЮ:**
         Внести в приказ № {{amendedNumber}}{{#amendedDate}} от {{amendedDate}}{{/amendedDate}} следующие изменения:
         {{#hasDissolved}}
+        {{#dissolvedGroups}}
+        **{{#groupGoesOn}}Вывести из наставнической группы{{/groupGoesOn}}{{^groupGoesOn}}Считать прекращённой наставническую группу{{/groupGoesOn}} «{{group}}»**; наставник: {{mentor}}{{#mentorClass}}, {{mentorClass}} класс{{/mentorClass}}; наставляемые:
+        {{#members}}
+        {{index}}) {{mentee}}{{#menteeClass}}, {{menteeClass}} класс{{/menteeClass}}{{#ended}}; с {{ended}}{{/ended}}{{#reason}}; причина: {{reason}}{{/reason}}{{^reason}}; причина не указана{{/reason}}
+        {{/members}}
+        {{/dissolvedGroups}}
+        {{#hasDissolvedSingles}}
         **Считать прекращёнными наставнические пары:**
-        {{#dissolvedPairs}}
+        {{#dissolvedSingles}}
         {{index}}) наставник: {{mentor}}{{#mentorClass}}, {{mentorClass}} класс{{/mentorClass}}; наставляемый: {{mentee}}{{#menteeClass}}, {{menteeClass}} класс{{/menteeClass}}{{#ended}}; с {{ended}}{{/ended}}{{#reason}}; причина: {{reason}}{{/reason}}{{^reason}}; причина не указана{{/reason}}
-        {{/dissolvedPairs}}
+        {{/dissolvedSingles}}
+        {{/hasDissolvedSingles}}
         {{/hasDissolved}}
         {{#hasNew}}
+        {{#newGroups}}
+        **{{#groupGoesOn}}Включить в наставническую группу{{/groupGoesOn}}{{^groupGoesOn}}Утвердить наставническую группу{{/groupGoesOn}} «{{group}}»**; форма «{{pairForm}}»; наставник: {{mentor}}{{#mentorClass}}, {{mentorClass}} класс{{/mentorClass}}; наставляемые:
+        {{#members}}
+        {{index}}) {{mentee}}{{#menteeClass}}, {{menteeClass}} класс{{/menteeClass}}{{#variant}}; вариант «{{variant}}»{{/variant}}
+        {{/members}}
+        {{/newGroups}}
+        {{#hasNewSingles}}
         **Утвердить наставнические пары:**
-        {{#newPairs}}
+        {{#newSingles}}
         {{index}}) форма «{{pairForm}}»; наставник: {{mentor}}{{#mentorClass}}, {{mentorClass}} класс{{/mentorClass}}; наставляемый: {{mentee}}{{#menteeClass}}, {{menteeClass}} класс{{/menteeClass}}{{#variant}}; вариант «{{variant}}»{{/variant}}
-        {{/newPairs}}
+        {{/newSingles}}
+        {{/hasNewSingles}}
         {{/hasNew}}
         В остальной части приказ № {{amendedNumber}} действует без изменений.
         Контроль за исполнением настоящего приказа оставляю за собой.

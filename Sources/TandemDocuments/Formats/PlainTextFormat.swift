@@ -12,13 +12,13 @@ struct PlainTextFormat {
             let text: String
             switch block {
             case .heading(_, let inline):
-                text = wrapped(Self.text(of: inline), Self.width).map { centred($0) }.joined(separator: "\n")
-            case .paragraph(let inline): text = wrapped(Self.text(of: inline), Self.width).joined(separator: "\n")
+                text = wrapped(Self.text(of: inline), to: Self.width).map { centred($0) }.joined(separator: "\n")
+            case .paragraph(let inline): text = wrapped(Self.text(of: inline), to: Self.width).joined(separator: "\n")
             case .item(let number, let inline):
                 isItem = true
                 let mark = number.map { $0 + ") " } ?? "- "
                 let blank = String(repeating: " ", count: mark.count)
-                text = wrapped(Self.text(of: inline), Self.width - mark.count).enumerated().map {
+                text = wrapped(Self.text(of: inline), to: Self.width - mark.count).enumerated().map {
                     ($0.offset == 0 ? mark : blank) + $0.element
                 }.joined(separator: "\n")
             case .table(let header, let rows):
@@ -48,18 +48,6 @@ struct PlainTextFormat {
         String(repeating: " ", count: max(0, (Self.width - displayWidth(line)) / 2)) + line
     }
 
-    private func wrapped(_ text: String, _ width: Int) -> [String] {
-        var lines: [String] = []
-        for word in text.split(separator: " ") {
-            if let last = lines.last, displayWidth(last) + 1 + displayWidth(word) <= width {
-                lines[lines.count - 1] = last + " " + word
-            } else {
-                lines.append(String(word))
-            }
-        }
-        return lines.isEmpty ? [""] : lines
-    }
-
     // MARK: Tables
 
     private func table(_ rows: [[Inline]], hasHeader: Bool) -> String {
@@ -68,7 +56,7 @@ struct PlainTextFormat {
         let widths = columnWidths(texts, count)
         var lines: [String] = []
         for (index, row) in texts.enumerated() {
-            let cells = (0..<count).map { wrapped($0 < row.count ? row[$0] : "", widths[$0]) }
+            let cells = (0..<count).map { wrapped($0 < row.count ? row[$0] : "", to: widths[$0]) }
             for line in 0..<(cells.map(\.count).max() ?? 0) {
                 let parts = cells.indices.map { padded(line < cells[$0].count ? cells[$0][line] : "", to: widths[$0]) }
                 var text = parts.joined(separator: "  ")

@@ -28,8 +28,9 @@ package struct CoverageCount: Sendable {
 }
 
 extension Register {
-    /// People of the category and grades, and those of them in a pair that is approved, active or completed; where the
-    /// school reads its target so, those too who are in a base.
+    /// People of the category and grades, and those of them in a pair that is approved, active or completed, as far as
+    /// it counts in the latest programme (``PairsOfYear``); where the school reads its target so, those too who are in a
+    /// base.
     package func coverage(_ question: CoverageQuestion) throws -> CoverageCount {
         let people = try table(.people)
         let category = question.category.code
@@ -42,9 +43,8 @@ extension Register {
             }
             counted[Int(row)] = true
         }
-        let pairs = try table(.pairs)
         var taking = Bitmap(repeating: false, count: people.rowCount)
-        for row in pairs.rows where pairs.choice(.state, row, as: PairState.self)?.counts == true {
+        for row in try countingPairs(in: latestProgramme()).rows {
             let sides = try self.people(ofPair: row)
             for person in [sides.mentor, sides.mentee] where people.holds(person) { taking[Int(person)] = true }
         }

@@ -2,10 +2,11 @@ extension Table {
     /// In the table of pairs: for each row of `mentees` the pair that it is in, as a column of references.
     ///
     /// Of several pairs the one that goes on counts, else the latest that came about.
-    package func currentPairs(mentees count: Int) -> Column {
+    /// - Parameter counting: the pairs that count (``PairsOfYear``).
+    package func currentPairs(mentees count: Int, among counting: Bitmap) -> Column {
         var chosen = [Int32](repeating: -1, count: count)
         for row in rows {
-            guard let state = choice(.state, row, as: PairState.self), state.counts,
+            guard counting[Int(row)], let state = choice(.state, row, as: PairState.self),
                 let mentee = code(.mentee, row), chosen.indices.contains(Int(mentee))
             else { continue }
             let known = chosen[Int(mentee)]

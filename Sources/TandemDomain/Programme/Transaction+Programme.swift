@@ -231,15 +231,6 @@ extension Transaction {
 }
 
 extension Register {
-    /// The programme that starts last, of those without a period or with the same start the one defined last.
-    ///
-    /// A programme without a period comes before all that have one.
-    package func latestProgramme() throws -> Int32? {
-        let programmes = try table(.programmes)
-        func start(_ row: Int32) -> Int32 { programmes.code(.start, row) ?? Int32.min }
-        return programmes.rows.max { (start($0), $0) < (start($1), $1) }
-    }
-
     /// The forms that the latest programme has chosen, in the order of their definition.
     /// - Throws: ``DomainProblem/noProgramme``.
     package func formsOfLatestProgramme() throws -> [MentoringForm] {

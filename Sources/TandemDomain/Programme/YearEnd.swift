@@ -16,6 +16,8 @@ package struct YearEnd: Sendable {
     /// Pairs that were completed, and those that had not been approved and were dissolved.
     package var completed: [Int32] = []
     package var dissolved: [Int32] = []
+    /// How far the monitoring of the ended programme has come, form by form and moment by moment (П6.4).
+    package var monitoring: [PhaseProgress] = []
     /// Who may become a mentor, if they want to: graduates, and mentees whose pair was completed.
     package var possibleMentors: [PossibleMentor] = []
 
@@ -48,6 +50,7 @@ extension Transaction {
             throw DomainProblem.programmeWithoutPeriod(ended)
         }
         var yearEnd = YearEnd(ended: ended, begun: name)
+        yearEnd.monitoring = try register.monitoring(of: old)
         try endPairs(&yearEnd, lastDay, reason, completingPairs)
         try nameReadyMentees(&yearEnd, of: old)
         try moveUp(&yearEnd, lastDay, reason)

@@ -85,13 +85,11 @@ extension DocumentComposer {
         data[list: "awards"] = try awards(awards(of: person))
     }
 
-    /// Approved pairs in which someone is the mentor.
+    /// The programme's approved pairs in which someone is the mentor.
     private func pairs(mentoredBy person: Int32) throws -> [Int32] {
-        let table = try register.table(.pairs)
+        let counting = try register.countingPairs(in: programme)
         return try register.rows(of: .mentors, where: .person, is: person).flatMap { mentor in
-            try register.rows(of: .pairs, where: .mentor, is: mentor).filter {
-                table.choice(.state, $0, as: PairState.self)?.counts == true
-            }
+            try register.rows(of: .pairs, where: .mentor, is: mentor).filter { counting[Int($0)] }
         }
     }
 

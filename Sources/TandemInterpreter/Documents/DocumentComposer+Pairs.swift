@@ -87,20 +87,27 @@ extension DocumentComposer {
         let table = try register.table(.pairs)
         var forms = data[list: "forms"]
         for form in MentoringForm.allCases {
-            let pairs = try self.pairs(rows.filter { table.code(.form, $0) == form.code })
-            guard !pairs.isEmpty else { continue }
+            let own = rows.filter { table.code(.form, $0) == form.code }
+            guard !own.isEmpty else { continue }
             let name = self.form(form, [tag(.programmes, programme)])
             let index = forms.firstIndex { $0[value: "form"] == name }
             var entry = index.map { forms[$0] } ?? DocumentData()
             entry[value: "form"] = name
             if index == nil { entry[value: "curator"] = DocumentValue(nil) }
             entry[flag: "hasPairs"] = true
-            entry[list: "pairs"] = pairs
+            entry[list: "pairs"] = try pairs(own)
+            set(try listed(own), in: &entry)
             if let index { forms[index] = entry } else { forms.append(entry) }
         }
         data[list: "forms"] = forms
         data[list: "pairs"] = try pairs(rows)
         data[value: "pairCount"] = count(rows.count)
+        let listed = try listed(rows)
+        set(listed, in: &data)
+        if !listed.groups.isEmpty {
+            data[value: "groupCount"] = count(listed.groups.count)
+            data[value: "groupedCount"] = count(listed.grouped)
+        }
     }
 
     func amendment(_ data: inout DocumentData, to document: Int32, dissolved: [Int32], new: [Int32]) throws {
@@ -109,6 +116,8 @@ extension DocumentComposer {
         data[value: "amendedDate"] = try date(.documents, .date, document, as: own)
         data[list: "dissolvedPairs"] = try pairs(dissolved)
         data[list: "newPairs"] = try pairs(new)
+        set(try listed(dissolved), in: &data, as: "dissolved")
+        set(try listed(new), in: &data, as: "new")
         data[flag: "hasDissolved"] = !dissolved.isEmpty
         data[flag: "hasNew"] = !new.isEmpty
         data[value: "pairCount"] = count(dissolved.count + new.count)

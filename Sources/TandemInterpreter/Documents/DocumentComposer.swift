@@ -128,16 +128,21 @@ struct DocumentComposer {
             "school", "programme", "goal", "basis", "startDate", "endDate", "director", "coordinator", "target",
             "targetCategory", "gradeFrom", "gradeTo", "introductionNumber", "introductionDate", "regulationNumber",
             "roadmapNumber",
-            "targetModelNumber", "number", "date", "title", "mentorCount", "pairCount", "approvedCount",
+            "targetModelNumber", "number", "date", "title", "mentorCount", "pairCount", "groupCount", "groupedCount",
+            "approvedCount",
             "completedCount", "dissolvedCount", "meetingCount", "amendedNumber", "amendedDate", "person",
             "personClass", "personPosition", "workplace", "guardian", "award", "awardKind", "awardLevel", "awardDate",
             "awardDocumentNumber", "awardDocumentDate",
         ] { data[value: name] = DocumentValue(nil) }
         for name in [
             "forms", "stages", "trainingTasks", "closingTasks", "documents", "scales", "mentors", "pairs",
-            "dissolvedPairs", "newPairs", "awards", "practices",
+            "dissolvedPairs", "newPairs", "groups", "singles", "dissolvedGroups", "dissolvedSingles", "newGroups",
+            "newSingles", "awards", "practices",
         ] { data[list: name] = [] }
-        for name in ["draft", "hasCurators", "hasPresented", "hasDissolved", "hasNew"] { data[flag: name] = false }
+        for name in [
+            "draft", "hasCurators", "hasPresented", "hasDissolved", "hasNew", "hasGroups", "hasSingles",
+            "hasDissolvedGroups", "hasDissolvedSingles", "hasNewGroups", "hasNewSingles",
+        ] { data[flag: name] = false }
         return data
     }()
 
@@ -166,6 +171,7 @@ struct DocumentComposer {
             data[flag: "isTeacherStudent"] = form == .teacherStudent
             data[flag: "hasPairs"] = false
             data[list: "pairs"] = []
+            set(ListedPairs(), in: &data)
             return data
         }
     }

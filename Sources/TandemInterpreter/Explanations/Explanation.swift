@@ -49,15 +49,7 @@ package struct Explanation: Sendable {
 
     /// A paragraph in lines that a terminal shows whole.
     private static func wrapped(_ text: String) -> String {
-        var lines: [String] = []
-        for word in text.split(separator: " ") {
-            if let last = lines.last, displayWidth(last) + 1 + displayWidth(word) <= lineWidth {
-                lines[lines.count - 1] = last + " " + word
-            } else {
-                lines.append(String(word))
-            }
-        }
-        return lines.joined(separator: "\n")
+        TandemText.wrapped(text, to: lineWidth).joined(separator: "\n")
     }
 
     /// Russian first, English after; once where both are spelled the same.

@@ -26,7 +26,12 @@ final class Evaluator {
     private var followed: [Access: CodeVector] = [:]
 
     /// The pair that each mentee is in; found on first use.
-    private lazy var currentPairs = table(.pairs).currentPairs(mentees: table(.mentees).rowCount)
+    private lazy var currentPairs = table(.pairs).currentPairs(
+        mentees: table(.mentees).rowCount, among: pairsOfYear)
+    /// The pairs that count in the latest programme.
+    private lazy var pairsOfYear = PairsOfYear.counting(
+        in: table(.programmes).latestProgramme, pairs: table(.pairs), documents: table(.documents),
+        programmes: table(.programmes))
 
     private struct AggregateKey: Hashable {
         var function: AggregateFunction
@@ -329,6 +334,7 @@ final class Evaluator {
         result.reserveCapacity(child.rowCount)
         let path = relation.path.map { field in field }
         for row in child.rows {
+            if relation.isOfYear, !pairsOfYear[Int(row)] { continue }
             if let choices, !(choices.code(Int(row)).map { relation.codes.contains($0) } ?? false) { continue }
             if period.since != nil || period.until != nil, let dates {
                 guard let day = dates.code(Int(row)), day >= period.since ?? day, day <= period.until ?? day else {

@@ -110,14 +110,10 @@ struct ExpressionCompiler {
 
     /// Remembers the tables that a name leads through, so that they are loaded before anything runs.
     private mutating func note(_ resolved: Resolved) {
-        func add(_ access: Access) {
-            tables.insert(access.table)
-            for hop in access.hops { tables.insert(hop.table) }
-        }
         switch resolved {
-        case .reference(let access): add(access)
+        case .reference(let access): tables.formUnion(access.tables)
         case .relation(let access, let relation):
-            add(access)
+            tables.formUnion(access.tables)
             tables.formUnion(relation.tables)
         case .value(let typed): tables.formUnion(typed.tables)
         }

@@ -1,13 +1,16 @@
 import TandemDomain
 
 extension Access {
-    var tables: Set<TableName> { Set(hops.map(\.table)).union([table]) }
+    var tables: Set<TableName> {
+        let named = Set(hops.map(\.table)).union([table])
+        return hops.contains(Hop.currentPair) ? named.union(PairsOfYear.tables) : named
+    }
 }
 
 extension Relation {
     /// The tables from the child to the owner.
     var tables: Set<TableName> {
-        var result: Set<TableName> = [child]
+        var result: Set<TableName> = isOfYear ? PairsOfYear.tables : [child]
         var current = child
         for field in path {
             guard let type = Schema.fields(of: current).first(where: { $0.name == field })?.type,

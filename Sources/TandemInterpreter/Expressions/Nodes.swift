@@ -34,6 +34,8 @@ struct Relation: Hashable, Sendable {
     /// Only rows in which a choice field has one of these codes.
     var choiceField: FieldName?
     var codes: Set<Int32> = []
+    /// Of pairs, only those that count in the latest programme.
+    var isOfYear = false
     /// The date that the query's period is about.
     var dateField: FieldName?
 }

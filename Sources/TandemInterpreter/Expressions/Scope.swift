@@ -145,9 +145,7 @@ struct FieldCatalogue {
         }
     }
 
-    private static let counting = Relation(
-        child: .pairs, path: [], choiceField: .state,
-        codes: Set(PairState.allCases.filter(\.counts).map(\.code)))
+    private static let counting = Relation(child: .pairs, path: [], isOfYear: true)
     private static let live = Relation(
         child: .pairs, path: [], choiceField: .state,
         codes: Set(PairState.allCases.filter(\.isLive).map(\.code)))

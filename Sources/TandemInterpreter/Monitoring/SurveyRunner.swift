@@ -32,6 +32,14 @@ struct SurveyRunner {
         case .indicators(let query):
             let report = IndicatorReport(register: register, language: runner.language)
             runner.add(try report.table(), query.output, source)
+        case .monitoring(let monitoring):
+            let report = MonitoringReport(register: register, language: runner.language)
+            try runner.veiled(monitoring.query) {
+                let table = try Place(source: source, span: located.span).at(located.span) {
+                    try monitoring.isOverdue ? report.overdue() : report.table()
+                }
+                runner.add(table, monitoring.query.output, source)
+            }
         default: break
         }
     }

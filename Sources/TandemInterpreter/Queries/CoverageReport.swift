@@ -153,6 +153,18 @@ struct CoverageReport {
                     + (question.withSupport ? ", or in a base" : ""),
                 "участвуют: наставник или наставляемый в паре утверждённой, действующей или завершённой"
                     + (question.withSupport ? " или состоит в базе (сопровождение)" : "")),
+        ] + earlierYears
+    }
+
+    /// Where there have been programmes before, that their completed pairs are not counted.
+    private var earlierYears: [String] {
+        guard let programmes = try? register.table(.programmes), programmes.rows.count > 1,
+            let latest = programmes.latestProgramme, let name = try? register.text(.programmes, .name, latest)
+        else { return [] }
+        return [
+            say(
+                "completed pairs: those that orders of the programme «\(name)» have approved",
+                "завершённые пары — утверждённые приказами программы «\(name)»")
         ]
     }
 

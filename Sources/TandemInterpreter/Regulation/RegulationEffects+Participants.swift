@@ -163,9 +163,8 @@ extension RegulationEffects {
     func rewards() throws -> Wording? {
         guard try register.form(.teacherStudent, of: programme) != nil else { return nil }
         let pairs = try register.table(.pairs)
-        let counting = pairs.rows.filter {
+        let counting = try register.countingPairs(in: programme).rows.filter {
             pairs.choice(.form, $0, as: MentoringForm.self) == .teacherStudent
-                && pairs.choice(.state, $0, as: PairState.self)?.counts == true
         }
         let mentors = Set(counting.compactMap { pairs.code(.mentor, $0) }).count
         let mentees = Set(counting.compactMap { pairs.code(.mentee, $0) }).count

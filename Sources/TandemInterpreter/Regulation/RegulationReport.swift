@@ -24,7 +24,7 @@ struct RegulationReport {
         let name = try register.text(.programmes, .name, programme) ?? "?"
         return ReportTable(
             caption: say("The programme «\(name)» and the regulation", "Программа «\(name)» и Положение"),
-            columns: columns, rows: rows, footnotes: footnotes(open: open))
+            columns: columns, rows: rows, footnotes: footnotes(open: open), layout: .blocks(heading: 2))
     }
 
     /// Everything about one contradiction, in whole lines.

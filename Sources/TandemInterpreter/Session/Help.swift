@@ -66,8 +66,8 @@ package enum Help {
         Topic(
             keyword: .show, summary: Wording("shows records as a table", "показывает записи таблицей"),
             example: Wording(
-                "show mentees where unpaired by need\nshow slips for student-student to \"листки.html\"",
-                "показать наставляемых где без пары по потребности\nпоказать листки для ученик-ученик в файл \"листки.html\""
+                "show mentees where unpaired by need\nshow monitoring\nshow slips for student-student to \"листки.html\"",
+                "показать наставляемых где без пары по потребности\nпоказать мониторинг\nпоказать листки для ученик-ученик в файл \"листки.html\""
             )),
         Topic(
             keyword: .candidates,

@@ -28,6 +28,7 @@ struct RollOverRunner {
 
     private func summary(_ yearEnd: YearEnd) throws -> Wording {
         let ninth = yearEnd.afterNinth.count
+        let shortfall = MonitoringReport.shortfall(yearEnd.monitoring)
         let english = [
             "«\(yearEnd.ended)» has ended, «\(yearEnd.begun)» begins with its forms, rules, scales and roadmap.",
             "Pupils moved up: \(yearEnd.movedUp), graduates: \(yearEnd.graduates.count); consents expired: "
@@ -36,6 +37,7 @@ struct RollOverRunner {
                 ? nil
                 : "Who left after the 9th grade is not known: \(ninth) pupils are in the 10th now. Of those who left: "
                     + "person \"…\": alumnus, class unknown",
+            shortfall?.english,
             "Forms are to be presented anew, consents asked for anew, orders issued anew.",
         ]
         let russian = [
@@ -46,6 +48,7 @@ struct RollOverRunner {
                 ? nil
                 : "Кто ушёл после 9 класса, неизвестно: в 10-й переведено \(ninth). Для ушедших: "
                     + "человек \"…\": выпускник, класс неизвестно",
+            shortfall?.russian,
             "Формы нужно представить заново, согласия взять заново, приказы издать заново.",
         ]
         return Wording(

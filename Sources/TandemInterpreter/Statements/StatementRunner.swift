@@ -107,23 +107,23 @@ final class StatementRunner {
         case .propose, .choose, .agree, .approve, .finishPair, .meeting, .candidates, .why:
             try PairRunner(runner: self, source: source).run(located)
         case .whyNot, .fixes, .path: try AdviceRunner(runner: self, source: source).run(located)
-        case .questionnaire, .answers, .swotLine, .compare, .summary, .gap, .swot, .indicators:
+        case .questionnaire, .answers, .swotLine, .compare, .summary, .gap, .swot, .indicators,
+            .monitoring:
             try SurveyRunner(runner: self, source: source).run(located)
         case .erase(let person): try erase(person, source)
         case .decide(let decision): try decide(decision, source)
         case .checkProgramme(let check):
             try place.at(check.numberSpan ?? located.span) { try checkProgramme(check, source) }
         case .show(let query):
-            let isVeiledHere = query.withPseudonyms && register.pseudonyms == nil
-            if isVeiledHere { try register.hideNames(behind: Pseudonyms.word[language]) }
-            defer { if isVeiledHere { register.pseudonyms = nil } }
-            let plan = try QueryCompiler.plan(
-                query, source: source, register: register, own: register.ownFields(), language: language)
-            let asked =
-                try RequiredDocuments.isAsked(by: query)
-                ? place.at(query.sourceSpan) { try RequiredDocuments.view(of: register, for: query) } : register
-            let table = try QueryRunner(register: asked, language: language).run(query, plan)
-            add(table, query.output, source)
+            try veiled(query) {
+                let plan = try QueryCompiler.plan(
+                    query, source: source, register: register, own: register.ownFields(), language: language)
+                let asked =
+                    try RequiredDocuments.isAsked(by: query)
+                    ? place.at(query.sourceSpan) { try RequiredDocuments.view(of: register, for: query) } : register
+                let table = try QueryRunner(register: asked, language: language).run(query, plan)
+                add(table, query.output, source)
+            }
         case .coverage(let query):
             add(
                 try CoverageReport(register: register, language: language).run(query, source: source), query.output,
@@ -140,6 +140,14 @@ final class StatementRunner {
             let field = OwnField(definition, in: source)
             try place.at(definition.name) { try transaction.define(field) }
         }
+    }
+
+    /// Answers a question behind pseudonyms where it asks for them.
+    func veiled(_ query: Query, _ answer: () throws -> Void) throws {
+        let isVeiledHere = query.withPseudonyms && register.pseudonyms == nil
+        if isVeiledHere { try register.hideNames(behind: Pseudonyms.word[language]) }
+        defer { if isVeiledHere { register.pseudonyms = nil } }
+        try answer()
     }
 
     func add(_ table: ReportTable, _ output: OutputClause, _ source: SourceFile) {

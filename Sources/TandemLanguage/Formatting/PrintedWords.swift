@@ -192,6 +192,7 @@ struct PrintedWords {
         case .fixes where !isToken(index + 1, .text) && !isToken(index + 2, .text): return "как подобрать пары"
         case .task where self.keyword(at: index - 1) == .finish: return "задачу"
         case .mentor where self.keyword(at: index - 1) == .choose: return "наставника"
+        case .overdueOnes where self.keyword(at: index + 1) == .monitoring: return "просроченный"
         case .scale where self.keyword(at: index - 1) == .measuredBy: return "шкалы"
         case .question where self.keyword(at: index - 1) == .measuredBy: return "вопроса"
         case .field where self.keyword(at: index - 1) == .measuredBy: return "поля"

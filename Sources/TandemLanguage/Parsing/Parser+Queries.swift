@@ -7,8 +7,9 @@ extension Parser {
         if isOverdue { take(length(of: .overdueOnes), .overdueOnes) }
         let token = current
         let match = match(ContextSet(.source))
-        if isOverdue, match?.meaning != .word(VocabularyWord(.source, "tasks")) {
-            throw unexpected(.words(Wording("tasks", "задачи")))
+        if isOverdue, match?.meaning != .word(VocabularyWord(.source, "tasks")), match?.meaning != .keyword(.monitoring)
+        {
+            throw unexpected(.words(Wording("tasks, monitoring", "задачи, мониторинг")))
         }
         switch match?.meaning {
         case .keyword(.coverage)?:
@@ -22,6 +23,11 @@ extension Parser {
             var query = Query(source: "people", sourceSpan: token.span.joined(previousSpan))
             try clauses(&query, [.asFormat, .toFile])
             return .indicators(query)
+        case .keyword(.monitoring)?:
+            take(match?.length ?? 1, .monitoring)
+            var query = Query(source: "pairs", sourceSpan: token.span.joined(previousSpan))
+            try clauses(&query, [.withPseudonyms, .asFormat, .toFile])
+            return .monitoring(MonitoringQuery(isOverdue: isOverdue, query: query))
         case .word(let word)?:
             take(match?.length ?? 1, .word(word))
             var query = Query(source: word.id, sourceSpan: token.span.joined(previousSpan))

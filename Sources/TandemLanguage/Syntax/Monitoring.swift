@@ -83,6 +83,12 @@ package struct SwotQuery: Sendable {
     package var query: Query
 }
 
+/// `show monitoring`, or `show overdue monitoring`: what is late, pair by pair.
+package struct MonitoringQuery: Sendable {
+    package var isOverdue: Bool
+    package var query: Query
+}
+
 /// `indicator «…»: more is better, from scale involvement`: an expected result and what it is read from.
 package struct IndicatorDefinition: Sendable {
     package var title: TextLiteral

@@ -55,6 +55,7 @@ package enum Statement: Sendable {
     indirect case gap(Query)
     indirect case swot(SwotQuery)
     indirect case indicators(Query)
+    indirect case monitoring(MonitoringQuery)
     indirect case erase(PersonReference)
     indirect case decide(DecisionRecord)
     // Questions

@@ -88,6 +88,10 @@ extension TreeDump {
         case .summary(let query):
             under("summary of", text(query.questionnaire)) { $0.clauses(query.query) }
         case .indicators(let query): under("show indicators") { $0.clauses(query) }
+        case .monitoring(let monitoring):
+            under(monitoring.isOverdue ? "show overdue monitoring" : "show monitoring") {
+                $0.clauses(monitoring.query)
+            }
         case .gap(let query): under("expectation gap") { $0.clauses(query) }
         case .swot(let query): under("swot", query.form.map { "for \(text($0))" }) { $0.clauses(query.query) }
         case .test(let test): ruleTest(test)

@@ -17,7 +17,7 @@ package enum Keyword: String, CaseIterable, Sendable {
     case step, needs, meetingsEvery, overdueOnes, responsible, result, label
     case parameter, require, prefer, avoid, weight, because, extends
     case expect, allowed, notAllowed, score
-    case question, resultOf, indicator, indicators
+    case question, resultOf, indicator, indicators, monitoring
     case column, split, encoding, separator
     case given, withdrawn, note, planned, mentees
     case author, content, attachment

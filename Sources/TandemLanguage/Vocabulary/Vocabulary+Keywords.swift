@@ -125,6 +125,7 @@ extension Vocabulary {
         VocabularyEntry(.score, .definition, en: "score|points", ru: "балл(ы,ов,,а)|счет"),
         VocabularyEntry(.indicator, .definition, en: "indicator", ru: "показател(ь,я,ю)"),
         VocabularyEntry(.indicators, .source, en: "indicators", ru: "показател(и,ей)"),
+        VocabularyEntry(.monitoring, .source, en: "monitoring", ru: "мониторинг(,а)"),
         VocabularyEntry(.question, .definition, en: "question", ru: "вопрос(,а,у)"),
         VocabularyEntry(.column, .definition, en: "column", ru: "колонк(а,и,у,е)|столб(ец,ца,це)|граф(а,ы,у,е)"),
         VocabularyEntry(.split, .definition, en: "split|split by", ru: "раздел(ить,ено,енный)|через|разделить по"),
@@ -171,7 +172,7 @@ extension Vocabulary {
         VocabularyEntry(.keeping, .joint, en: "keeping|keep", ru: "остав(ив,ляя,ить)|сохран(ив,яя,ить)"),
         VocabularyEntry(
             .withProof, .joint, en: "with proof|with a proof", ru: "с доказательством|с проверкой"),
-        VocabularyEntry(.overdueOnes, .selection, en: "overdue", ru: "просроченн(ые,ых)"),
+        VocabularyEntry(.overdueOnes, .selection, en: "overdue", ru: "просроченн(ые,ых,ый,ого)"),
         VocabularyEntry(.ofScales, .bounds, en: "of|of scales|of scale", ru: "по шкал(ам,е)"),
         VocabularyEntry(.ofWhom, .selection, en: "of|among", ru: "среди|у"),
         VocabularyEntry(

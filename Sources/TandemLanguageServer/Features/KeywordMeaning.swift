@@ -78,6 +78,9 @@ enum KeywordMeaning {
             "an expected result of the programme, and what it is read from",
             "ожидаемый результат программы и по чему его видно"),
         .indicators: Wording("the programme's expected results", "ожидаемые результаты программы"),
+        .monitoring: Wording(
+            "which of the year's measurings have been carried out in each form",
+            "какие замеры года проведены в каждой форме"),
         .measuredBy: Wording("what the indicator is read from", "по чему виден показатель"),
         .resultOf: Wording(
             "the question whose answer was the expectation", "вопрос, ответ на который был ожиданием"),

@@ -4,9 +4,11 @@ struct ColumnNeeds {
     var title = 0
     /// The longest word of the heading.
     var titleWord = 0
-    /// The widest text, which may be cut.
+    /// The widest text, which may go on in a further line.
     var text = 0
-    /// The widest value that must not be cut: number, date, yes or no.
+    /// The longest word of the texts.
+    var textWord = 0
+    /// The widest value that must not be broken: number, date, yes or no.
     var fixed = 0
 }
 
@@ -17,17 +19,18 @@ enum ColumnFitting {
 
     /// The columns' widths for a line of `room` terminal columns, or as wide as they like; nil where they cannot fit.
     ///
-    /// First the headings wrap, then texts are cut to 12, then to 6 columns, headings with them; always the widest
-    /// first.
+    /// First the headings wrap, then texts: words of up to 16 columns are kept whole first, and none is narrower than 12;
+    /// then down to 12 and to 6 columns, headings with them; always the widest first.
     static func widths(of columns: [ColumnNeeds], in room: Int?) -> [Int]? {
         let natural = columns.map { max($0.title, $0.text, $0.fixed) }
         guard let room else { return natural }
         let free = room - gap * max(0, columns.count - 1)
         let wrapped = columns.map { max($0.titleWord, $0.text, $0.fixed) }
-        let cut = columns.map { max($0.titleWord, $0.fixed, min($0.text, 12)) }
+        let worded = columns.map { max($0.titleWord, $0.fixed, min($0.text, max(12, min($0.textWord, 16)))) }
+        let folded = columns.map { max($0.titleWord, $0.fixed, min($0.text, 12)) }
         let narrow = columns.map { max($0.fixed, min(max($0.text, $0.titleWord), 6)) }
         var widths = natural
-        for floors in [natural, wrapped, cut, narrow] {
+        for floors in [natural, wrapped, worded, folded, narrow] {
             shrink(&widths, to: free, floors: floors)
             if widths.reduce(0, +) <= free { return widths }
         }

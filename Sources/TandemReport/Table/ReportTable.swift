@@ -2,6 +2,15 @@ package import TandemText
 
 /// A result as a table, before it has any textual form.
 package struct ReportTable: Hashable, Sendable {
+    /// How a terminal shows the rows; files know but the one form of a table.
+    package enum Layout: Hashable, Sendable {
+        /// Side by side, where the width allows it.
+        case grid
+        /// Each row as a block of lines, as befits cells that are whole sentences: the first so many columns are its
+        /// heading, every other has a line of its own.
+        case blocks(heading: Int)
+    }
+
     /// What the table shows, above it; nil for none.
     package var caption: String?
     /// The columns from left to right.
@@ -10,9 +19,15 @@ package struct ReportTable: Hashable, Sendable {
     package var rows: [[ReportCell]]
     /// Remarks below the table.
     package var footnotes: [String]
+    /// How a terminal shows the rows.
+    package var layout: Layout
 
     /// A table of the given columns and rows.
-    package init(caption: String? = nil, columns: [ReportColumn], rows: [[ReportCell]], footnotes: [String] = []) {
+    package init(
+        caption: String? = nil, columns: [ReportColumn], rows: [[ReportCell]], footnotes: [String] = [],
+        layout: Layout = .grid
+    ) {
+        self.layout = layout
         self.caption = caption
         self.columns = columns
         self.rows = rows

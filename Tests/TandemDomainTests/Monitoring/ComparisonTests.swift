@@ -44,7 +44,8 @@ import Testing
         _ = try pair(0, 1, .completed)
         let later = try pair(1, 1, .completed)
         _ = try pair(0, 2, .proposed)
-        let column = try transaction.table(.pairs).currentPairs(mentees: 4)
+        let column = try transaction.table(.pairs).currentPairs(
+            mentees: 4, among: transaction.register.countingPairs(in: nil))
         #expect((0..<4).map { column.code($0) } == [active, later, nil, nil])
     }
 }

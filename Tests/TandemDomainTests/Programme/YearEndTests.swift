@@ -49,6 +49,26 @@ import Testing
         #expect(try text(school, .pairs, .reason, 1) == "конец")
     }
 
+    /// A pair is of the programme whose order approved it: last year's completed pairs are not this year's coverage.
+    @Test func thePairsOfTheYearCountInItAlone() throws {
+        let school = try school()
+        let old = try #require(try school.register.latestProgramme())
+        func taking() throws -> Int {
+            try school.register.coverage(CoverageQuestion(category: .student, grades: nil, target: nil)).taking
+                .trueCount
+        }
+        #expect(try taking() == 2)
+        // A new programme by itself ends nothing: the pair still works, and counts in either.
+        let new = try school.transaction.programme("2024-2025")
+        try school.transaction.period(new, day("01.09.2024"), day("31.05.2025"))
+        #expect(try taking() == 2)
+        #expect(try school.register.countingPairs(in: new).rows == [0])
+        try school.transaction.finish(0, as: .completed, on: day("20.05.2024"), reason: nil)
+        #expect(try taking() == 0)
+        #expect(try school.register.countingPairs(in: old).rows == [0])
+        #expect(try school.register.countingPairs(in: nil).rows == [0])
+    }
+
     @Test func pupilsMoveUpAndGraduatesLeave() throws {
         let school = try school()
         let end = try school.transaction.rollOver(to: "2024-2025", reason: "конец", completingPairs: true)

@@ -31,6 +31,24 @@ struct RegulationTests {
         #expect(table.footnotes.first?.hasPrefix("open: ") == true)
     }
 
+    /// A curator reads it in a terminal of 80 columns, whole: nothing is cut, and nothing of it stands in columns.
+    @Test(arguments: [(MessageLanguage.russian, "проверить программу"), (.english, "check programme")])
+    func fitsATerminal(language: MessageLanguage, question: String) throws {
+        let execution = try Workshop(School.rules, School.programme, School.people, language: language).enter(question)
+        for width in [nil, 80] {
+            let text = try Presenter(language: language, width: width).output(execution)
+            #expect(text.split(separator: "\n").allSatisfy { displayWidth($0) <= 80 })
+            let flat = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            for contradiction in Contradiction.all {
+                #expect(flat.contains("\(contradiction.number) \(contradiction.title[language]) "))
+                for reading in contradiction.readings {
+                    let whole = contradiction.text(reading, language).split(separator: " ").joined(separator: " ")
+                    #expect(flat.contains(whole), "\(contradiction.number)")
+                }
+            }
+        }
+    }
+
     @Test func theTextsAreInBothLanguages() {
         #expect(Contradiction.all.map(\.number) == Array(Reading.contradictions))
         for contradiction in Contradiction.all {

@@ -39,6 +39,7 @@ enum KeywordExamples {
         .notAllowed: inTest("expect {}"), .score: inTest("expect allowed, {} 5"),
         .question: inQuestionnaire(#"{} q1 "А": да или нет"#),
         .indicator: inProgramme(#"{} "А": more is better, from mentors"#), .indicators: "show {}",
+        .monitoring: "show {}",
         .measuredBy: inProgramme(#"indicator "А": more is better, {} mentors"#),
         .resultOf: inQuestionnaire(#"question q1 "А": да или нет, {} q0"#),
         .ofScales: "compare entry with exit {} тревожность", .toQuestionnaire: #"answers "А" {} "Б": q1 5"#,
