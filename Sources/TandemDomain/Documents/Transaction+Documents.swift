@@ -22,11 +22,11 @@ package struct IssuedText: Hashable, Sendable {
 package struct IssuedLine: Hashable, Sendable {
     package var language: String
     package var line: Int
-    /// How the line begins.
-    package var beginning: String
+    /// How the line begins; nil for one out of which a name was taken.
+    package var beginning: String?
     package var records: [RecordReference]
 
-    package init(language: String, line: Int, beginning: String, records: [RecordReference]) {
+    package init(language: String, line: Int, beginning: String?, records: [RecordReference]) {
         self.language = language
         self.line = line
         self.beginning = beginning
@@ -75,6 +75,7 @@ extension Transaction {
                     Cell(.document, .code(document)), Cell(.kind, .code(kind.code)),
                     Cell(.amends, amended.map { .code($0) }), Cell(.language, .text(text.language)),
                     Cell(.format, .text(text.format)), Cell(.text, .text(text.text)), Cell(.hash, .text(text.hash)),
+                    Cell(.erased, text.erased.map { .code($0.dayNumber) }),
                 ])
         }
         for line in lines {
@@ -84,7 +85,7 @@ extension Transaction {
                     .documentLines,
                     [
                         Cell(.document, .code(document)), Cell(.language, .text(line.language)),
-                        Cell(.line, .number(Double(line.line))), Cell(.text, .text(line.beginning)),
+                        Cell(.line, .number(Double(line.line))), Cell(.text, line.beginning.map { .text($0) }),
                         Cell(field, .code(record.row)),
                     ])
             }
@@ -153,7 +154,7 @@ extension Register {
             if lines.last?.line != number {
                 lines.append(
                     IssuedLine(
-                        language: language, line: number, beginning: try text(.documentLines, .text, row) ?? "…",
+                        language: language, line: number, beginning: try text(.documentLines, .text, row),
                         records: []))
             }
             for (field, target) in fields {

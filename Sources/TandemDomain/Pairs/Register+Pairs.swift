@@ -1,9 +1,25 @@
 package import TandemText
 
 extension Register {
-    /// The pair of two people, of several the live one, else the latest.
+    /// The pair of two people, of several the live one, else the latest; or the one of a number, from 1, in the order
+    /// of the register.
     /// - Throws: ``DomainProblem/noSuchPair(mentor:mentee:)``.
-    package func pair(mentor: Int32, mentee: Int32) throws -> Int32 {
+    package func pair(mentor: Int32, mentee: Int32, ordinal: Int? = nil) throws -> Int32 {
+        let pairs = try table(.pairs)
+        let found = try self.pairs(mentor: mentor, mentee: mentee)
+        let live = found.filter { pairs.choice(.state, $0, as: PairState.self)?.isLive == true }
+        let chosen =
+            if let ordinal { found.indices.contains(ordinal - 1) ? found[ordinal - 1] : nil } else {
+                live.max() ?? found.max()
+            }
+        guard let chosen else {
+            throw DomainProblem.noSuchPair(mentor: try name(of: mentor), mentee: try name(of: mentee))
+        }
+        return chosen
+    }
+
+    /// All pairs of two people, in whatever form, in the order of the register.
+    package func pairs(mentor: Int32, mentee: Int32) throws -> [Int32] {
         let pairs = try table(.pairs)
         let mentors = try rows(of: .mentors, where: .person, is: mentor)
         let mentees = Set(try rows(of: .mentees, where: .person, is: mentee))
@@ -13,11 +29,7 @@ extension Register {
                 pairs.code(.mentee, $0).map { mentees.contains($0) } ?? false
             }
         }
-        let live = found.filter { pairs.choice(.state, $0, as: PairState.self)?.isLive == true }
-        guard let pair = live.max() ?? found.max() else {
-            throw DomainProblem.noSuchPair(mentor: try name(of: mentor), mentee: try name(of: mentee))
-        }
-        return pair
+        return found.sorted()
     }
 
     /// The names of a pair's two people.

@@ -1,3 +1,5 @@
+import TandemText
+
 extension Transaction {
     /// The programme whose forms bound the capacities; nil where there is none yet.
     var programmeOfForms: Int32? {
@@ -36,8 +38,24 @@ extension Transaction {
         return open.count < surplus ? nil : Array(open.prefix(surplus))
     }
 
+    /// Takes an open proposal back; one that records speak of, such as an award, stays as a dissolved pair.
     func withdrawProposal(_ pair: Int32) throws {
+        if try isReferredTo(pair) {
+            _ = try update(
+                .pairs, pair,
+                [Cell(.state, .code(PairState.dissolved.code)), Cell(.ended, .code(today.dayNumber))])
+            return tally.count(.pairs, .changed)
+        }
         try delete(.pairs, pair)
         tally.count(.pairs, .removed)
+    }
+
+    private func isReferredTo(_ pair: Int32) throws -> Bool {
+        for table in TableName.allCases {
+            for field in Schema.fields(of: table) where field.type == .reference(.pairs) {
+                if try !register.rows(of: table, where: field.name, is: pair).isEmpty { return true }
+            }
+        }
+        return false
     }
 }

@@ -12,23 +12,41 @@ package struct Respondent: Hashable, Sendable {
     package var phase: Phase?
     /// The day.
     package var date: CalendarDate?
+    /// What is said is all there is: an answer has this form and no other, and nobody asks whether the person's data may
+    /// be used. An answer that is taken back is one whose words are gone.
+    package var isAsRecorded = false
+
+    /// Someone who answers.
+    package init(
+        person: Int32, questionnaire: Int32, form: MentoringForm?, phase: Phase?, date: CalendarDate?,
+        isAsRecorded: Bool = false
+    ) {
+        self.person = person
+        self.questionnaire = questionnaire
+        self.form = form
+        self.phase = phase
+        self.date = date
+        self.isAsRecorded = isAsRecorded
+    }
 }
 
 extension Transaction {
     /// Someone who is to answer a questionnaire, with the questionnaire's own phase where none is said.
     /// - Throws: ``SurveyProblem/otherAudience(_:questionnaire:_:_:)`` for someone whom it is not for.
     package func respondent(
-        _ person: Int32, to questionnaire: Int32, phase: Phase?, date: CalendarDate?
+        _ person: Int32, to questionnaire: Int32, form said: MentoringForm? = nil, phase: Phase?, date: CalendarDate?
     ) throws -> Respondent {
         let table = try table(.questionnaires)
-        let form: MentoringForm? = table.choice(.form, questionnaire)
+        let own: MentoringForm? = table.choice(.form, questionnaire)
+        let form = said ?? own
         let audience: SurveyRole = table.choice(.audience, questionnaire) ?? .mentee
-        guard let forms = try forms(of: person, as: audience), form == nil || forms.isEmpty || forms.contains(form)
+        guard own == nil || own == form, let forms = try forms(of: person, as: audience),
+            form == nil || forms.isEmpty || forms.contains(form)
         else {
             throw SurveyProblem.otherAudience(
                 try register.name(of: person),
                 questionnaire: try register.text(.questionnaires, .name, questionnaire) ?? "?",
-                audience, form)
+                audience, own ?? form)
         }
         return Respondent(
             person: person, questionnaire: questionnaire, form: form ?? (forms.count == 1 ? forms[0] : nil),
@@ -67,19 +85,28 @@ extension Transaction {
                 Cell(.programme, .code(try programme())), Cell(.phase, respondent.phase.map { .code($0.code) }),
             ]
             + (respondent.phase == nil ? [Cell(.date, respondent.date.map { .code($0.dayNumber) })] : [])
-        guard let answer else {
+        if answer == nil, !respondent.isAsRecorded {
             guard let known = try find(.answers, key) else { return }
             try delete(.answers, known)
             return tally.count(.answers, .removed)
         }
-        var cells = try self.cells(answer, try register.question(row))
+        var cells = try answer.map { try self.cells($0, try register.question(row)) } ?? Self.noWords
+        let form = respondent.form.map { Value.code($0.code) }
+        if respondent.isAsRecorded {
+            cells += [Cell(.form, form), Cell(.date, respondent.date.map { .code($0.dayNumber) })]
+            try put(.answers, key: key, cells)
+            return
+        }
         // What is recorded already may be said again: a script runs twice.
         let known = try find(.answers, key).flatMap { try register.answer($0) }
         if known != answer { try checkProcessing(of: respondent.person, on: respondent.date ?? today) }
         if let date = respondent.date { cells.append(Cell(.date, .code(date.dayNumber))) }
-        if let form = respondent.form { cells.append(Cell(.form, .code(form.code))) }
+        if form != nil { cells.append(Cell(.form, form)) }
         try put(.answers, key: key, cells)
     }
+
+    /// An answer whose words are gone: one of someone whose data were erased.
+    private static let noWords = [Cell(.value, nil), Cell(.answer, nil)]
 
     private func cells(_ answer: Answer, _ question: Question) throws -> [Cell] {
         switch (question.kind, answer) {

@@ -294,7 +294,7 @@ struct DocumentRunner {
         else { throw DocumentProblem.alteredText(number) }
         let lines = try register.issuedLines(of: document, language: language.rawValue).map { line in
             TracedLine(
-                number: line.line, beginning: line.beginning,
+                number: line.line, beginning: line.beginning ?? "…",
                 records: line.records.map { RecordTag(table: $0.table.rawValue, id: Int($0.row) + 1) })
         }
         answer(kept.text, lines)

@@ -50,12 +50,12 @@ struct MotivationRunner {
         }
     }
 
-    private func honoured(_ recipient: Recipient) throws -> Honoured {
+    func honoured(_ recipient: Recipient) throws -> Honoured {
         try Place(source: source, span: recipient.span).at(recipient.span) {
             switch recipient {
             case .person(let person): .person(try self.person(person))
-            case .pair(let pair):
-                .pair(try register.pair(mentor: person(pair.mentor), mentee: person(pair.mentee)))
+            case .pair(let pair, let ordinal):
+                .pair(try register.pair(mentor: person(pair.mentor), mentee: person(pair.mentee), ordinal: ordinal))
             }
         }
     }

@@ -8,10 +8,20 @@ struct PeopleDump {
     func writePeople(_ writer: inout DumpWriter) throws {
         let late = try categoriesSaidLater()
         for row in try register.table(.people).rows {
-            let omitted: Set<FieldName> = late.contains(row) ? [.name, .category] : [.name]
+            let omitted: Set<FieldName> = late.contains(row) ? [.name, .erased, .category] : [.name, .erased]
             writer.line(
                 writer.word(.person) + " " + (try writer.person(row)),
                 try writer.attributes(.people, row, without: omitted))
+        }
+    }
+
+    /// Of whom nothing further can be recorded stands last.
+    func writeErased(_ writer: inout DumpWriter) throws {
+        let people = try register.table(.people)
+        for row in people.rows {
+            guard let day = people.code(.erased, row) else { continue }
+            let mark = writer.fieldWord(FieldName.erased) + " " + writer.date(day)
+            writer.line(writer.word(.person) + " " + (try writer.person(row)), [mark])
         }
     }
 

@@ -40,6 +40,7 @@ struct ProgrammeDump {
         try stages(row, &writer)
         for scale in try rows(.scales, row) { try self.scale(scale, &writer) }
         for window in try rows(.windows, row) { try self.window(window, &writer) }
+        try IndicatorsDump(register: register).write(of: row, &writer)
     }
 
     // MARK: Parts
@@ -173,9 +174,7 @@ struct ProgrammeDump {
         let scales = try register.table(.scales)
         let name = ScriptText.quoted(try register.text(.scales, .name, row) ?? "")
         let (lower, upper) = (scales.number(.lower, row) ?? 0, scales.number(.upper, row) ?? 0)
-        let bounds =
-            writer.say("from ", "от ") + ScriptText.number(lower) + writer.say(" to ", " до ")
-            + ScriptText.number(upper)
+        let bounds = writer.bounds(min(lower, upper)...max(lower, upper))
         let isMore = scales.code(.moreIsBetter, row) == 1
         writer.line(
             writer.word(.scale) + " " + name, [bounds, writer.word(isMore ? .moreIsBetter : .lessIsBetter)])

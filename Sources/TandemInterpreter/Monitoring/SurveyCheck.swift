@@ -13,7 +13,9 @@ struct SurveyCheck {
     func examine(_ statement: Statement) throws {
         switch statement {
         case .questionnaire(let definition): try examine(definition)
-        case .answers(let record): if let phase = record.phase { _ = try reader.choice(phase, Phase.self, .phase) }
+        case .answers(let record):
+            if let form = record.form { _ = try reader.form(form) }
+            if let phase = record.phase { _ = try reader.choice(phase, Phase.self, .phase) }
         case .swotLine(let line):
             _ = try reader.choice(line.quadrant, Quadrant.self, .quadrant)
             if let form = line.form { _ = try reader.form(form) }
@@ -34,8 +36,8 @@ struct SurveyCheck {
     }
 
     /// Fields are numbers of mentees, conditions fit their source.
-    func examine(_ definition: IndicatorDefinition) throws {
-        switch definition.measure {
+    func examine(_ measure: IndicatorMeasure) throws {
+        switch measure {
         case .scale, .question: break
         case .field(let field, let later):
             var compiler = ExpressionCompiler(source: source, scope: .rows(.mentees, own: own), register: nil)

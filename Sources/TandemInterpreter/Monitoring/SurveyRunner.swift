@@ -130,14 +130,7 @@ struct SurveyRunner {
         let questionnaire = try place.at(record.questionnaire.span) {
             try register.questionnaire(named: source.text(record.questionnaire))
         }
-        let phase = try record.phase.map { try reader.choice($0, Phase.self, .phase) }
-        let respondent = try place.at(record.person.span) {
-            let audience: SurveyRole? = try register.table(.questionnaires).choice(.audience, questionnaire)
-            let base: TableName? = audience == .mentor ? .mentors : audience == .mentee ? .mentees : nil
-            return try transaction.respondent(
-                register.person(reader.key(record.person), in: base), to: questionnaire, phase: phase,
-                date: record.date)
-        }
+        let respondent = try place.at(record.person.span) { try self.respondent(record, to: questionnaire) }
         var diagnostics: [Diagnostic] = []
         for answer in record.answers {
             do {
@@ -151,6 +144,21 @@ struct SurveyRunner {
             } catch let rejection as Rejection { diagnostics += rejection.diagnostics }
         }
         if !diagnostics.isEmpty { throw Rejection(diagnostics) }
+    }
+
+    private func respondent(_ record: AnswersRecord, to questionnaire: Int32) throws -> Respondent {
+        let form = try record.form.map { try reader.form($0) }
+        let phase = try record.phase.map { try reader.choice($0, Phase.self, .phase) }
+        if record.isAsRecorded {
+            return Respondent(
+                person: try register.person(reader.key(record.person)), questionnaire: questionnaire, form: form,
+                phase: phase, date: record.date, isAsRecorded: true)
+        }
+        let audience: SurveyRole? = try register.table(.questionnaires).choice(.audience, questionnaire)
+        let base: TableName? = audience == .mentor ? .mentors : audience == .mentee ? .mentees : nil
+        return try transaction.respondent(
+            register.person(reader.key(record.person), in: base), to: questionnaire, form: form, phase: phase,
+            date: record.date)
     }
 
     private func swotLine(_ line: SwotLine, _ span: Span) throws {

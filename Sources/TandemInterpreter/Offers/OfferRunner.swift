@@ -17,6 +17,7 @@ struct OfferRunner {
         switch located.statement {
         case .offer(let offer, let date): try self.offer(offer, located.span, on: date)
         case .wish(let person, let mentors, let date): try wish(person, mentors, on: date ?? runner.today)
+        case .slip(let record): try slip(record)
         case .allocate(let form, let date):
             try place.at(form?.span ?? located.span) {
                 try each(form) { try allocate($0, on: date ?? runner.today) }
@@ -184,6 +185,26 @@ struct OfferRunner {
                 }
             }
             try transaction.wish(rows, of: mentee, on: day)
+        }
+    }
+
+    /// A slip as it stands on paper: neither rules nor places are asked. What of the two it says nothing of, the offers
+    /// or the wishes, stays.
+    private func slip(_ record: SlipRecord) throws {
+        let form = try record.form.map { try reader.form($0) }
+        let mentee = try row(record.mentee, in: .mentees, form)
+        for (table, isWish) in [(TableName.offers, false), (.wishes, true)] {
+            var lines: [Transaction.SlipLine] = []
+            for line in record.lines where line.isWish == isWish {
+                let mentor = try row(
+                    line.mentor, in: .mentors, register.table(.mentees).choice(.form, mentee, as: MentoringForm.self))
+                lines.append(
+                    Transaction.SlipLine(mentor: mentor, rank: line.rank ?? lines.count + 1, date: line.date))
+            }
+            guard !lines.isEmpty else { continue }
+            try Place(source: source, span: record.mentee.span).at(record.mentee.span) {
+                try transaction.recordSlip(lines, in: table, of: mentee)
+            }
         }
     }
 

@@ -110,6 +110,15 @@ package enum Help {
             example: Wording(
                 "wish \"Сидорова\": \"Петров\", \"Кузнецова\"", "пожелания \"Сидорова\": \"Петров\", \"Кузнецова\"")),
         Topic(
+            keyword: .slip,
+            summary: Wording(
+                "a slip as it stands on paper: who was offered and whom the mentee named",
+                "листок, как он есть на бумаге: кого предложили и кого назвал наставляемый"),
+            example: Wording(
+                "slip \"Сидорова\": \"Петров\" on 10.10.2023, \"Кузнецова\" on 10.10.2023, wish \"Кузнецова\" on 12.10.2023",
+                "листок \"Сидорова\": \"Петров\" от 10.10.2023, \"Кузнецова\" от 10.10.2023, пожелание \"Кузнецова\" от 12.10.2023"
+            )),
+        Topic(
             keyword: .allocate,
             summary: Wording(
                 "pairs by the mentees' wishes, as many first ones as can be",
@@ -276,6 +285,24 @@ package enum Help {
                 "издаёт документ: его текст больше не меняется, изменения — отдельным приказом"),
             example: Wording(
                 "issue pair-order № 115/01 dated 20.10.2023", "издать приказ-о-парах № 115/01 от 20.10.2023")),
+        Topic(
+            keyword: .issued,
+            summary: Wording(
+                "keeps the text of a document as it was issued elsewhere, as a dump writes it",
+                "хранит текст документа, как он был издан: так его записывает выгрузка"),
+            example: Wording(
+                """
+                issued document pair-order № 115/01:
+                  text in russian checksum "5f1d…": "ПРИКАЗ", "Утвердить пары."
+                  document line 2 in russian "Утвердить": pair "Петров" with "Сидорова"
+                end
+                """,
+                """
+                изданный документ приказ-о-парах № 115/01:
+                  текст на русском контрольная сумма "5f1d…": "ПРИКАЗ", "Утвердить пары."
+                  строка документа 2 на русском "Утвердить": пара "Петров" с "Сидорова"
+                конец
+                """)),
         Topic(
             keyword: .field,
             summary: Wording("adds a field of the school's own to people", "добавляет людям своё поле школы"),

@@ -17,6 +17,10 @@ struct CellParser {
             return .number(duration.amount)
         case (.date(let date), .date): return .code(date.dayNumber)
         case (.schoolClass(let value), .schoolClass): return .code(value.code)
+        case (.text(let text), .schoolClass):
+            // A grade alone, as in a file: no word of the language is one.
+            guard let value = SchoolClass(parsing: source.text(text)) else { break }
+            return .code(value.code)
         case (.text(let text), .text): return .text(source.text(text))
         case (.words(let run), .text): return .text(normalised(source.text(run.span)))
         case (.number, .text): return .text(source.text(located.span))

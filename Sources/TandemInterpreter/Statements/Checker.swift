@@ -61,6 +61,7 @@ struct Checker {
         case .allocate(let form?, _), .slips(let form?, _), .rotation(let form?, _, _), .proposeGroups(let form?, _):
             _ = try reader.form(form)
         case .offer(let offer, _): try examine(offer, reader)
+        case .slip(let record): if let form = record.form { _ = try reader.form(form) }
         case .agree(.all(let form, let condition), _), .approve(.all(let form, let condition), _, _):
             if let form { _ = try reader.form(form) }
             if let condition {
@@ -103,6 +104,11 @@ struct Checker {
             } catch {
                 throw Place(source: source, span: request.span).rejection(error)
             }
+        case .issuedDocument(let record):
+            _ = try reader.choice(record.kind, DocumentKind.self, .documentKind)
+            for case .task(_, let stage) in record.lines.flatMap(\.records) {
+                _ = try reader.choice(stage, Stage.self, .stage)
+            }
         case .field(let definition):
             try rules.define(definition, in: source)
         default: break
@@ -142,7 +148,9 @@ struct Checker {
             case .questionnaire(let definition):
                 attempt { try SurveyCheck(source: source, language: language, own: rules.own).examine(definition) }
             case .indicator(let definition):
-                attempt { try SurveyCheck(source: source, language: language, own: rules.own).examine(definition) }
+                attempt {
+                    try SurveyCheck(source: source, language: language, own: rules.own).examine(definition.measure)
+                }
             case .window(let phase, _, _): attempt { _ = try reader.choice(phase, Phase.self, .phase) }
             case .coverage(let target): attempt { _ = try reader.choice(target.category, Category.self, .category) }
             default: break

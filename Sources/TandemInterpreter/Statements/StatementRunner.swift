@@ -102,7 +102,7 @@ final class StatementRunner {
         case .begin, .commit, .rollback: throw place.rejection(HistoryProblem.transactionInScript)
         case .proposeGroups, .group, .groupMeeting:
             try GroupRunner(runner: self, source: source).run(located)
-        case .offer, .wish, .allocate, .slips, .rotation:
+        case .offer, .wish, .slip, .allocate, .slips, .rotation:
             try OfferRunner(runner: self, source: source).run(located)
         case .propose, .choose, .agree, .approve, .finishPair, .meeting, .candidates, .why:
             try PairRunner(runner: self, source: source).run(located)
@@ -131,6 +131,8 @@ final class StatementRunner {
         case .award(let record): try MotivationRunner(runner: self, source: source).run(record)
         case .practice(let record): try MotivationRunner(runner: self, source: source).run(record)
         case .document(let request): try DocumentRunner(runner: self, source: source, request: request).run()
+        case .issuedDocument(let record):
+            try IssuedDocumentRunner(runner: self, source: source).run(record, located.span)
         case .help(let topic): outcomes.append(.message(try Help.text(topic.map { ($0, source) })))
         case .explain(let span): outcomes.append(.message(try Help.explanation(span, source)))
         case .quit: outcomes.append(.quit)

@@ -30,6 +30,9 @@ package enum Expectation: Hashable, Sendable {
     static let openParen = Expectation.words(Wording("`(`", "`(`"))
     static let documentNumber = Expectation.words(
         Wording("a document number such as № 5", "номер документа, например № 5"))
+    static let checksum = Expectation.words(
+        Wording("`checksum` and the text's checksum", "`контрольная сумма` и сумма текста"))
+    static let line = Expectation.words(Wording("`document line`", "`строка документа`"))
     static let form = Expectation.oneOf(
         .form, Wording("a form such as student-student", "форма, например ученик-ученик"))
     static let objective = Expectation.oneOf(

@@ -196,6 +196,9 @@ struct PrintedWords {
         case .scale where self.keyword(at: index - 1) == .measuredBy: return "шкалы"
         case .question where self.keyword(at: index - 1) == .measuredBy: return "вопроса"
         case .field where self.keyword(at: index - 1) == .measuredBy: return "поля"
+        case .wish where place.statement == .keyword(.slip): return "пожелание"
+        case .award where place.statement == .keyword(.issued): return "награда"
+        case .pair where place.statement == .keyword(.issued): return "пара"
         case .commonOf where isFunction(index - 1) || isFunction(index - 2) && self.keyword(at: index - 1) == .of:
             return "общих"
         case .unknown, .isKnown:

@@ -21,4 +21,10 @@ extension Vocabulary {
     package static func measuredAt(_ phase: String, _ language: MessageLanguage) -> String {
         language == .russian ? PrintedWords.russianPhases[phase] ?? phase : phase
     }
+
+    /// Those whom a questionnaire asks, as they stand after `for`: `mentors`.
+    package static func answering(_ role: String, _ language: MessageLanguage) -> String {
+        let words = language == .russian ? PrintedWords.russianRolesAfterFor[role] : nil
+        return words ?? shared.spelling(.surveyRole, role, language)
+    }
 }

@@ -4,15 +4,16 @@ extension Parser {
     // MARK: Motivation
 
     /// A person, or a pair where another one follows `with`.
-    private mutating func recipient() throws(SyntaxFailure) -> Recipient {
+    mutating func recipient() throws(SyntaxFailure) -> Recipient {
         let isPair = accept(.pair)
+        let ordinal = isPair ? acceptOrdinal() : nil
         let person = try person()
         if isPair {
             try expect(.with)
         } else if !accept(.with) {
             return .person(person)
         }
-        return .pair(PairReference(mentor: person, mentee: try self.person()))
+        return .pair(PairReference(mentor: person, mentee: try self.person()), ordinal: ordinal)
     }
 
     mutating func award(_ start: Span) throws(SyntaxFailure) -> AwardRecord {
@@ -134,7 +135,7 @@ extension Parser {
     }
 
     /// `to № 115/01`; `to "file"` is the output.
-    private mutating func acceptAmends() -> Bool {
+    mutating func acceptAmends() -> Bool {
         let length = length(of: .amends)
         guard length > 0 else { return false }
         let next = peek(length)

@@ -142,7 +142,7 @@ extension Set<Keyword> {
     /// The words that begin what records, decides or defines something: what can be planned and supposed.
     package static let acts: Set<Keyword> = [
         .programme, .rules, .use, .mentor, .mentee, .person, .consent, .contract, .importRecords, .award, .practice,
-        .propose, .wish,
+        .propose, .wish, .slip,
         .allocate, .group, .choose, .agree, .approve, .complete, .dissolve, .meeting, .measure, .finish, .pairRecord,
         .rollOver,
     ]

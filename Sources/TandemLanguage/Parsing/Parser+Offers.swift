@@ -69,6 +69,24 @@ extension Parser {
         return .wish(mentee, mentors, date: date)
     }
 
+    /// `slip "Сидорова" for student-student: "Петров", 3 "Наумов" on 01.10.2023, wish "Наумов" on 05.10.2023`.
+    mutating func slip(_ start: Span) throws(SyntaxFailure) -> SlipRecord {
+        var record = SlipRecord(mentee: try person(), form: try formFilter())
+        let known = diagnostics.count
+        try body(opener: start.joined(previousSpan), own: [.wish]) { parser throws(SyntaxFailure) in
+            let start = parser.current.span
+            let isWish = parser.accept(.wish)
+            let rank = parser.current.kind == .number ? try parser.wholeNumber() : nil
+            let mentor = try parser.person()
+            record.lines.append(
+                SlipRecord.Line(
+                    isWish: isWish, rank: rank, mentor: mentor, date: try parser.eventDate(),
+                    span: start.joined(parser.previousSpan)))
+        }
+        guard !record.lines.isEmpty else { throw missing([.name], since: known) }
+        return record
+    }
+
     mutating func allocate() throws(SyntaxFailure) -> Statement {
         try expect(.byChoices)
         let form = try formFilter()

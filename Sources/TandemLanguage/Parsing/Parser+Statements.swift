@@ -42,6 +42,7 @@ extension Parser {
         case .award: return .award(try award(start))
         case .practice: return .practice(try practice(start))
         case .document, .issue: return try documentRequest(start, isIssued: keyword == .issue)
+        case .issued: return .issuedDocument(try issuedDocument(start))
         case .help:
             return .help(
                 topic: isAtEndOfStatement ? nil : try words(.words(Wording("a topic", "тема")), withNumbers: true).span)
@@ -51,6 +52,7 @@ extension Parser {
             advance()
             return .explain(code: previousSpan)
         case .wish: return try wish(start)
+        case .slip: return .slip(try slip(start))
         case .allocate: return try allocate()
         case .rotation: return try rotation()
         case .group: return try group(start)

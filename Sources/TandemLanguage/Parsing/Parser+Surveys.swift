@@ -93,8 +93,10 @@ extension Parser {
         let person = try person()
         try expect(.toQuestionnaire)
         var record = AnswersRecord(person: person, questionnaire: try textLiteral(), answers: [])
+        record.form = try formFilter()
         if accept(.at) { record.phase = try name(in: .phase, .phase) }
         record.date = try eventDate()
+        record.isAsRecorded = accept(.asRecorded)
         try body(opener: start.joined(previousSpan)) { parser throws(SyntaxFailure) in
             let question = try parser.expect(.word, .questionCode).span
             _ = parser.acceptContinuing(.equal)

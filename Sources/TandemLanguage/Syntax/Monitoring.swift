@@ -42,8 +42,11 @@ package struct QuestionReference: Sendable {
 package struct AnswersRecord: Sendable {
     package var person: PersonReference
     package var questionnaire: TextLiteral
+    package var form: WordRun?
     package var phase: WordRun?
     package var date: CalendarDate?
+    /// What is said is all there is: nothing is filled in, and nobody asks who may answer.
+    package var isAsRecorded = false
     package var answers: [AnswerRecord]
 }
 

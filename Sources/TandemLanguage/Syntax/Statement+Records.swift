@@ -9,6 +9,22 @@ package struct PairRecord: Sendable {
     package var meetings: [LocatedItem<MeetingRecord>] = []
 }
 
+/// `slip "Сидорова": "Петров", "Наумов", wish "Наумов"`: a mentee's slip as it stands on paper.
+package struct SlipRecord: Sendable {
+    /// A mentor offered, or one whom the mentee has named.
+    package struct Line: Sendable {
+        package var isWish: Bool
+        /// The place on the slip, where it is not that in which the line stands.
+        package var rank: Int?
+        package var mentor: PersonReference
+        package var date: CalendarDate?
+        package var span: Span
+    }
+    package var mentee: PersonReference
+    package var form: WordRun?
+    package var lines: [Line] = []
+}
+
 /// `history of "Сидорова" since 01.10.2023 first 20`.
 package struct HistoryQuery: Sendable {
     package var person: PersonReference?

@@ -27,6 +27,7 @@ package enum Statement: Sendable {
     indirect case propose(ProposalRequest)
     indirect case offer(OfferStatement, date: CalendarDate?)
     indirect case wish(PersonReference, [PersonReference], date: CalendarDate?)
+    indirect case slip(SlipRecord)
     case allocate(form: WordRun?, date: CalendarDate?)
     case proposeGroups(form: WordRun?, date: CalendarDate?)
     /// Without members: all of the mentor's mentees.
@@ -46,6 +47,7 @@ package enum Statement: Sendable {
     indirect case award(AwardRecord)
     indirect case practice(PracticeRecord)
     indirect case document(DocumentRequest)
+    indirect case issuedDocument(IssuedDocumentRecord)
     // Monitoring
     indirect case questionnaire(QuestionnaireDefinition)
     indirect case answers(AnswersRecord)

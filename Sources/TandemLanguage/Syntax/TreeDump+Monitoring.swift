@@ -26,8 +26,9 @@ extension TreeDump {
 
     mutating func answers(_ record: AnswersRecord) {
         under(
-            "answers", text(record.person), "to", text(record.questionnaire), record.phase.map { "at \(text($0))" },
-            record.date.map { "on \($0)" }
+            "answers", text(record.person), "to", text(record.questionnaire), record.form.map { "for \(text($0))" },
+            record.phase.map { "at \(text($0))" }, record.date.map { "on \($0)" },
+            record.isAsRecorded ? "as recorded" : nil
         ) { dump in
             for answer in record.answers {
                 dump.line(dump.text(answer.question), "=", dump.text(answer.value.literal))

@@ -13,6 +13,14 @@ extension TreeDump {
             under("wish", text(mentee), date.map { "on \($0)" }) { dump in
                 for mentor in mentors { dump.line(dump.text(mentor)) }
             }
+        case .slip(let record):
+            under("slip", text(record.mentee), record.form.map { "for \(text($0))" }) { dump in
+                for line in record.lines {
+                    dump.line(
+                        line.isWish ? "wish" : "offer", line.rank.map { "\($0)" }, dump.text(line.mentor),
+                        line.date.map { "on \($0)" })
+                }
+            }
         case .allocate(let form, let date):
             line("allocate choices", form.map { "for \(text($0))" }, date.map { "on \($0)" })
         case .slips(let form, let output):

@@ -20,7 +20,7 @@ extension TreeDump {
             under("propose pairs", parts.isEmpty ? nil : parts.joined(separator: " ")) { dump in
                 for pair in request.kept { dump.under("keeping") { $0.pair(pair) } }
             }
-        case .offer, .wish, .allocate, .slips, .rotation: offers(statement)
+        case .offer, .wish, .slip, .allocate, .slips, .rotation: offers(statement)
         case .proposeGroups, .group, .groupMeeting: groups(statement)
         case .choose(let pair, let date): event("choose", pair, date)
         case .agree(let selection, let date):
@@ -79,6 +79,7 @@ extension TreeDump {
         case .award(let record): award(record)
         case .practice(let record): practice(record)
         case .document(let request): document(request)
+        case .issuedDocument(let record): issuedDocument(record)
         case .questionnaire(let definition): questionnaire(definition)
         case .answers(let record): answers(record)
         case .swotLine(let record):

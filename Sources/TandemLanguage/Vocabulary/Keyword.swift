@@ -6,9 +6,9 @@ package enum Keyword: String, CaseIterable, Sendable {
     case help, explain, quit
     case test, language
     case whyNot, fixes, path
-    case wish, allocate, rotation, group
+    case wish, allocate, rotation, group, slip
     case pairRecord, plan, undo, begin, commit, rollback, history, whatIf, dump, rollOver
-    case award, practice, document, issue
+    case award, practice, document, issue, issued
     case compare, questionnaire, answers, summary, gap, swot
     case erase, check, decide
     // Items of definitions
@@ -28,7 +28,7 @@ package enum Keyword: String, CaseIterable, Sendable {
     case byChoices, slips, desks, times, two, three, four, five
     case groups, ofGroup, absent, withinGroup, ofCandidates, toWhom
     case amends, withReferences, inRussian, inEnglish
-    case ofScales, toQuestionnaire, ofQuestionnaire, measuredBy
+    case ofScales, toQuestionnaire, ofQuestionnaire, measuredBy, asRecorded
     // Clauses of a query
     case columns, whereClause, groupBy, sortBy, descending, ascending, first, asFormat, toFile, since
     case lacking

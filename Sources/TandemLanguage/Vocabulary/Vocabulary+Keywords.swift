@@ -44,6 +44,7 @@ extension Vocabulary {
         VocabularyEntry(
             .path, .statement, en: "path to|path|way to|how to reach", ru: "путь (к,до)|путь|дорога (к,до)|как достичь"),
         VocabularyEntry(.wish, .statement, en: "wish|wishes", ru: "пожелани(я,е)"),
+        VocabularyEntry(.slip, .statement, en: "slip|choice slip", ru: "лист(ок,ка)|лист выбора"),
         VocabularyEntry(.allocate, .statement, en: "allocate", ru: "распредел(ить,и,ите)"),
         VocabularyEntry(.group, .statement, en: "group", ru: "групп(а,у)"),
         VocabularyEntry(.rotation, .statement, en: "rotation", ru: "ротаци(я,ю)|быстрые встречи"),

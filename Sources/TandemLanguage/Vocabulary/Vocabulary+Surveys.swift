@@ -1,6 +1,7 @@
 extension Vocabulary {
     static let surveys: [VocabularyEntry] = [
         VocabularyEntry(.toQuestionnaire, .survey, en: "to", ru: "на"),
+        VocabularyEntry(.asRecorded, .survey, en: "as recorded", ru: "как записано|по записи"),
         VocabularyEntry(.measuredBy, .survey, en: "from|measured by", ru: "из|измеряется по"),
         VocabularyEntry(.ofQuestionnaire, .survey, en: "of|of questionnaire", ru: "по|по анкете"),
         VocabularyEntry(

@@ -163,4 +163,17 @@ struct ProposalTests {
                 == "student-student, by fairness: no pair to propose; free mentees 0, none has an allowed mentor with a place"
         )
     }
+
+    /// An award, a practice or an issued text may speak of a pair that a new proposal takes back.
+    @Test func aProposalThatRecordsSpeakOfStaysAsADissolvedPair() throws {
+        let workshop = try Workshop(School.rules, School.programme, School.people)
+        try workshop.record("propose pairs for student-student")
+        try workshop.record("award pair \"Петров\" with \"Белов\": «Лучшая пара»")
+        try workshop.record("mentee \"Белов Олег\": left 15.10.2023\npropose pairs for student-student")
+        #expect(
+            try workshop.rows("show pairs with mentee, state where state is dissolved") == [
+                ["Белов Олег", "dissolved"]
+            ])
+        #expect(try workshop.rows("show awards").count == 1)
+    }
 }
