@@ -29,7 +29,7 @@ package struct CoverageCount: Sendable {
 
 extension Register {
     /// People of the category and grades, and those of them in a pair that is approved, active or completed, as far as
-    /// it counts in the latest programme (``PairsOfYear``); where the school reads its target so, those too who are in a
+    /// it counts in the programme at hand (``PairsOfYear``); where the school reads its target so, those too who are in a
     /// base.
     package func coverage(_ question: CoverageQuestion) throws -> CoverageCount {
         let people = try table(.people)
@@ -44,7 +44,7 @@ extension Register {
             counted[Int(row)] = true
         }
         var taking = Bitmap(repeating: false, count: people.rowCount)
-        for row in try countingPairs(in: latestProgramme()).rows {
+        for row in try countingPairs(in: programmeAtHand()).rows {
             let sides = try self.people(ofPair: row)
             for person in [sides.mentor, sides.mentee] where people.holds(person) { taking[Int(person)] = true }
         }

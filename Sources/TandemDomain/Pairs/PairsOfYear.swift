@@ -36,6 +36,9 @@ extension Register {
     /// The programme that starts last (``Table/latestProgramme``).
     package func latestProgramme() throws -> Int32? { try table(.programmes).latestProgramme }
 
+    /// The programme that reports are of: the one that the script speaks of, else the latest.
+    package func programmeAtHand() throws -> Int32? { try programmeSpokenOf ?? latestProgramme() }
+
     /// The pairs that are approved, active or completed, and count in a programme; a bit a row.
     package func countingPairs(in programme: Int32?) throws -> Bitmap {
         PairsOfYear.counting(

@@ -53,7 +53,7 @@ extension Transaction {
         var cells = facts.cells.filter { $0.field != .form }
         if let order = facts.order { cells.append(Cell(.document, .code(try document(order, facts)))) }
         let pair: Int32
-        let changesBefore = changes.count
+        let madeBefore = madeCount
         if let row {
             _ = try update(.pairs, row, cells)
             pair = row
@@ -63,7 +63,7 @@ extension Transaction {
                 .pairs,
                 [Cell(.mentor, .code(mentor)), Cell(.mentee, .code(mentee)), Cell(.form, .code(form.code))] + cells)
         }
-        tally.count(.pairs, row == nil ? .added : changes.count > changesBefore ? .changed : .unchanged)
+        tally.count(.pairs, row == nil ? .added : madeCount > madeBefore ? .changed : .unchanged)
         for meeting in facts.meetings { try put(meeting, of: pair) }
     }
 

@@ -132,9 +132,9 @@ extension Transaction {
 
     /// Puts a part of a programme that is not counted apart.
     private func putPart(_ programme: Int32, _ name: TableName, key: [Cell], _ cells: [Cell]) throws {
-        let before = changes.count
+        let before = madeCount
         try put(name, key: key, cells, counting: false)
-        if changes.count > before { countAsChanged(programme) }
+        if madeCount > before { countAsChanged(programme) }
     }
 
     /// A task of the roadmap; stage and title are its key.

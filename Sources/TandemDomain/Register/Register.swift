@@ -20,6 +20,9 @@ package final class Register {
     private var held = Held()
     /// The day on which it is asked: ages, «today» and what is overdue refer to it.
     package var today = CalendarDate.today()
+    /// The programme that a script, or what was typed at once, speaks of: its reports are of that one. Nil where it names
+    /// none.
+    package var programmeSpokenOf: Int32?
     private let source: (any TableSource)?
     /// The school's own fields, once they have been asked for.
     var own: OwnFields?
@@ -92,6 +95,7 @@ package final class Register {
         held = other.held
         source = other.source
         today = other.today
+        programmeSpokenOf = other.programmeSpokenOf
         own = other.own
         pseudonyms = other.pseudonyms
     }

@@ -18,8 +18,13 @@ package final class Transaction {
     private var worthHandingOver = Transaction.stretch
     /// Counts of what became of the records named so far.
     package var tally = Tally()
+    /// How many changes commands have made so far, those handed over included; of new people (``append(_:in:_:withForm:)``)
+    /// nothing is counted.
+    private(set) var madeCount = 0
     /// The programme that commands refer to; set by a definition or found as the register's latest.
-    package var currentProgramme: Int32?
+    package var currentProgramme: Int32? {
+        didSet { register.programmeSpokenOf = currentProgramme }
+    }
     /// The day against which a birth date is checked.
     package let today: CalendarDate
     /// The people whose data these changes erase.
@@ -32,6 +37,7 @@ package final class Transaction {
     /// Begins a transaction on a fork of a register.
     package init(_ register: Register, today: CalendarDate = .today()) {
         self.register = register.fork()
+        currentProgramme = register.programmeSpokenOf
         self.today = today
     }
 
@@ -96,6 +102,7 @@ package final class Transaction {
     package func perform(_ change: Change) throws {
         try register.apply(change)
         log.append(change)
+        madeCount += 1
         try handOver()
     }
 

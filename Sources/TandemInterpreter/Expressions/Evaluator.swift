@@ -28,9 +28,10 @@ final class Evaluator {
     /// The pair that each mentee is in; found on first use.
     private lazy var currentPairs = table(.pairs).currentPairs(
         mentees: table(.mentees).rowCount, among: pairsOfYear)
-    /// The pairs that count in the latest programme.
+    /// The programme that is asked about, and the pairs that count in it.
+    private let programme: Int32?
     private lazy var pairsOfYear = PairsOfYear.counting(
-        in: table(.programmes).latestProgramme, pairs: table(.pairs), documents: table(.documents),
+        in: programme, pairs: table(.pairs), documents: table(.documents),
         programmes: table(.programmes))
 
     private struct AggregateKey: Hashable {
@@ -44,6 +45,7 @@ final class Evaluator {
         var tables: [TableName: Table] = [:]
         for name in names { tables[name] = try register.table(name) }
         self.tables = tables
+        programme = try register.programmeAtHand()
         period = (since, until)
     }
 
@@ -52,6 +54,7 @@ final class Evaluator {
 
     private init(of other: Evaluator) {
         tables = other.tables
+        programme = other.programme
         period = other.period
         counts = other.counts
         aggregates = other.aggregates

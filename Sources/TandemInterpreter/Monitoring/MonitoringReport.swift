@@ -56,7 +56,7 @@ struct MonitoringReport {
     }
 
     private func progress() throws -> [PhaseProgress] {
-        guard let programme = try register.latestProgramme() else { throw DomainProblem.noProgramme }
+        guard let programme = try register.programmeAtHand() else { throw DomainProblem.noProgramme }
         return try register.monitoring(of: programme)
     }
 

@@ -14,11 +14,11 @@ struct CoverageReport {
         return try table(query, source, question, register.coverage(question))
     }
 
-    /// What is counted: as said, else as the latest programme says.
+    /// What is counted: as said, else as the programme at hand says.
     func question(
         _ category: WordRun?, _ grades: ClosedRange<Int>?, _ source: SourceFile
     ) throws -> CoverageQuestion {
-        let programme = try register.latestProgramme()
+        let programme = try register.programmeAtHand()
         let programmes = try register.table(.programmes)
         var grades = grades
         if grades == nil, let programme, let from = programmes.count(.gradeFrom, programme),
@@ -159,7 +159,8 @@ struct CoverageReport {
     /// Where there have been programmes before, that their completed pairs are not counted.
     private var earlierYears: [String] {
         guard let programmes = try? register.table(.programmes), programmes.rows.count > 1,
-            let latest = programmes.latestProgramme, let name = try? register.text(.programmes, .name, latest)
+            let programme = try? register.programmeAtHand(),
+            let name = try? register.text(.programmes, .name, programme)
         else { return [] }
         return [
             say(

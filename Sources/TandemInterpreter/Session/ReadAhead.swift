@@ -82,7 +82,8 @@ final class ReadAhead: Sendable {
             if count >= Self.stretch { close() }
             return goesOn
         }
-        close(diagnostics)
+        // Nobody waits for the rest of what is abandoned.
+        if goesOn { close(diagnostics) }
     }
 
     /// Hands statements over; false where nobody wants them any more.
@@ -105,7 +106,10 @@ final class ReadAhead: Sendable {
     func statements(_ body: (ReadStatement) throws -> Void) rethrows -> [Diagnostic] {
         // Where it ends early, the reader is not left waiting for room.
         defer {
-            state.withLock { $0.isAbandoned = true }
+            state.withLock { state in
+                state.isAbandoned = true
+                (state.stretches, state.spent) = ([], [])
+            }
             free.signal()
         }
         while true {

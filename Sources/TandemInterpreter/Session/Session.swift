@@ -98,7 +98,8 @@ package final class Session {
     }
 
     private func transact(script source: SourceFile, journalled: String, isPlan: Bool) throws -> Execution {
-        try transact(source, journalled: journalled, isPlan: isPlan) { runner, diagnostics in
+        register.programmeSpokenOf = nil
+        return try transact(source, journalled: journalled, isPlan: isPlan) { runner, diagnostics in
             var (refused, failure): ([Diagnostic], (any Error)?) = ([], nil)
             var shown = 0
             func carryOut(upTo end: UInt32, _ body: () throws -> Void) throws {
@@ -144,6 +145,7 @@ package final class Session {
     /// Runs what was typed: one statement after the other, each a transaction; the first that fails stops the rest.
     package func run(entry source: SourceFile) throws -> Execution {
         let parsed = ParsedSource(source, today: today())
+        register.programmeSpokenOf = nil
         var execution = Execution()
         execution.diagnostics = parsed.diagnostics
         guard parsed.diagnostics.isEmpty else { return execution }

@@ -65,6 +65,24 @@ import Testing
             try workshop.rows("show pairs with mentee where order.programme is \"2024-2025\"") == [["Сидорова Анна"]])
     }
 
+    /// Next year's programme may stand long before this year ends: whoever names this year's is told of it.
+    @Test func reportsAreOfTheProgrammeThatTheScriptSpeaksOf() throws {
+        let workshop = try workshop(
+            "programme \"2030-2031\":\n  period 01.09.2030 .. 31.05.2031\n  form student-student\nend")
+        let named = "programme \"2023-2024\"\n"
+        #expect(try workshop.rows("show coverage of students")[0].prefix(2) == ["2", "6"])
+        #expect(try workshop.rows(named + "show coverage of students")[0].prefix(2) == ["4", "6"])
+        #expect(
+            try workshop.table(named + "show coverage of students").footnotes.contains(
+                "completed pairs: those that orders of the programme «2023-2024» have approved"))
+        #expect(try workshop.rows("show mentees where paired").count == 1)
+        #expect(try workshop.rows(named + "show mentees where paired").count == 2)
+        #expect(try workshop.rows("show monitoring").allSatisfy { $0[2] == "2031-05-31" })
+        #expect(try workshop.rows(named + "show monitoring").allSatisfy { $0[2] != "2031-05-31" })
+        // The next script begins anew.
+        #expect(try workshop.rows("show coverage of students")[0].prefix(2) == ["2", "6"])
+    }
+
     /// A programme defined while last year's pairs still work takes nobody out.
     @Test func aPairThatStillWorksCounts() throws {
         let workshop = try workshop(
