@@ -48,8 +48,15 @@ enum SQLiteSchema {
                 }
             }
         }
+        migrator.registerMigration("plans of pairs") { database in try database.execute(sql: plans) }
         return migrator
     }
+
+    /// The plan that a pair makes together (П§7, П§9): its goals and steps, and the day on which it was made.
+    private static let plans = """
+        ALTER TABLE pairs ADD COLUMN plan TEXT CHECK (plan <> '');
+        ALTER TABLE pairs ADD COLUMN planMade TEXT CHECK (planMade IS NULL OR planMade IS date(planMade));
+        """
 
     /// What erasing, pseudonyms and decisions on the regulation need. The secret is of this register alone.
     private static let personalData = """

@@ -31,6 +31,7 @@ import Testing
         #expect(try register.code(.meetings, .absent, 0) == 0)
         #expect(try register.text(.meetings, .group, 0) == nil)
         #expect(try register.text(.pairs, .group, 0) == nil)
+        #expect(try register.text(.pairs, .plan, 0) == nil && register.code(.pairs, .planMade, 0) == nil)
         #expect(try register.table(.offers).rows.isEmpty && register.table(.wishes).rows.isEmpty)
     }
 

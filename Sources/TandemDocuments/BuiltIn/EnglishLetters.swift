@@ -54,6 +54,9 @@ extension BuiltInTemplates {
         {{#pairs}}
         ### {{index}}. Mentee: {{mentee}}{{#menteeClass}}, class {{menteeClass}}{{/menteeClass}}
         Form {{pairForm}}{{#variant}}, variant «{{variant}}»{{/variant}}; state: {{state}}{{#planned}}; regular meetings planned: {{planned}}{{/planned}}; meetings held: {{meetings}}{{#minutes}}, minutes: {{minutes}}{{/minutes}}
+        {{#plan}}
+        Mentoring plan{{#planMade}} of {{planMade}}{{/planMade}}: {{plan}}
+        {{/plan}}
         {{#meetingKinds}}
         - {{meetingKind}}: {{meetingKindCount}}
         {{/meetingKinds}}

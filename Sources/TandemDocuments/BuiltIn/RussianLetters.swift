@@ -54,6 +54,9 @@ extension BuiltInTemplates {
         {{#pairs}}
         ### {{index}}. Наставляемый: {{mentee}}{{#menteeClass}}, {{menteeClass}} класс{{/menteeClass}}
         Форма «{{pairForm}}»{{#variant}}, вариант «{{variant}}»{{/variant}}; состояние: {{state}}{{#planned}}; запланировано регулярных встреч: {{planned}}{{/planned}}; проведено встреч: {{meetings}}{{#minutes}}, минут: {{minutes}}{{/minutes}}
+        {{#plan}}
+        План наставничества{{#planMade}} от {{planMade}}{{/planMade}}: {{plan}}
+        {{/plan}}
         {{#meetingKinds}}
         - {{meetingKind}}: {{meetingKindCount}}
         {{/meetingKinds}}

@@ -50,7 +50,7 @@ extension Transaction {
         }
         let row = try place(facts, among: known)
         try checkState(facts, row, mentee: mentee)
-        var cells = facts.cells.filter { $0.field != .form }
+        var cells = facts.cells.filter { $0.field != .form }.map(Self.withoutBlankPlan)
         if let order = facts.order { cells.append(Cell(.document, .code(try document(order, facts)))) }
         let pair: Int32
         let madeBefore = madeCount
@@ -65,6 +65,14 @@ extension Transaction {
         }
         tally.count(.pairs, row == nil ? .added : madeCount > madeBefore ? .changed : .unchanged)
         for meeting in facts.meetings { try put(meeting, of: pair) }
+    }
+
+    /// A plan without a word is no plan.
+    private static func withoutBlankPlan(_ cell: Cell) -> Cell {
+        guard cell.field == .plan, case .text(let text)? = cell.value, text.allSatisfy(\.isWhitespace) else {
+            return cell
+        }
+        return Cell(.plan, nil)
     }
 
     private func put(_ meeting: MeetingFacts, of pair: Int32) throws {

@@ -32,8 +32,9 @@ extension Transaction {
     /// part.
     ///
     /// Open proposals for which a mentor no longer has a place, or of someone who leaves the base, are taken back.
-    /// - Throws: ``DomainProblem`` for values that cannot be, a need of others (П4.6, П4.7), several people or
-    ///   participations that it may mean, or a capacity below the pairs that a mentor has agreed to.
+    /// - Throws: ``DomainProblem`` for values that cannot be, a need of others (П4.6, П4.7), a variant that the
+    ///   form does not list (Пр8), several people or participations that it may mean, or a capacity below the pairs that
+    ///   a mentor has agreed to.
     package func record(_ facts: ParticipantFacts) throws {
         let key = PersonKey(
             name: facts.name, schoolClass: facts.code(.schoolClass).flatMap { SchoolClass(code: $0) },
@@ -50,6 +51,7 @@ extension Transaction {
             try known.flatMap { try participation(of: $0, in: base, facts.code(.form), isChanged: !cells.isEmpty) }
         }
         try checkNeed(facts, known, row)
+        try checkVariant(facts, row)
         let surplus = try row.map { try surplusProposals(facts, $0) } ?? []
 
         let person: Int32
@@ -76,6 +78,7 @@ extension Transaction {
     /// Records someone of whom nothing is known, without a look at what might change: most records of a long script.
     private func recordNew(_ facts: ParticipantFacts) throws {
         try checkNeed(facts, nil, nil)
+        try checkVariant(facts, nil)
         let base = facts.role.table
         let person = try append(facts.name, in: base, facts.cells, withForm: facts.code(.form) != nil)
         if facts.code(.schoolClass).flatMap({ SchoolClass(code: $0) }) != nil { classesGiven.insert(person) }

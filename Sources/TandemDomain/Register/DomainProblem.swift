@@ -12,6 +12,8 @@ package enum DomainProblem: Error, Hashable, Sendable {
     case noRules(MentoringForm)
     case notAllowed(mentor: String, mentee: String)
     case needOfOthers(String, Need, Category)
+    /// A participant's variant is none of those that the programme lists for the form.
+    case unlistedVariant(String, MentoringForm, listed: [String])
     case noSuchPair(mentor: String, mentee: String)
     case pairIs(PairState, mentor: String, mentee: String)
     case alreadyPaired(mentee: String, with: String)

@@ -24,6 +24,7 @@ package struct FieldName: Hashable, Sendable {
         case level, author, amends, language, format, hash, task, award, practice
         case audience, question, options, quadrant, expectation, answer
         case erased, reading
+        case plan, planMade
     }
 
     private static let builtIns = BuiltIn.allCases.map { String(describing: $0) }
@@ -186,4 +187,6 @@ extension FieldName {
     package static var answer: FieldName { FieldName(.answer) }
     package static var erased: FieldName { FieldName(.erased) }
     package static var reading: FieldName { FieldName(.reading) }
+    package static var plan: FieldName { FieldName(.plan) }
+    package static var planMade: FieldName { FieldName(.planMade) }
 }

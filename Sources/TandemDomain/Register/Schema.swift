@@ -168,7 +168,7 @@ package enum Schema {
                 Field(.variant, .text), Field(.state, .choice(.pairState), required: true), Field(.score, .number),
                 Field(.proposed, .date), Field(.chosen, .date), Field(.agreed, .date), Field(.approved, .date),
                 Field(.document, .reference(.documents)), Field(.planned, .number), Field(.ended, .date),
-                Field(.reason, .text), Field(.group, .text),
+                Field(.reason, .text), Field(.group, .text), Field(.plan, .text), Field(.planMade, .date),
             ]
         case .meetings:
             [

@@ -37,6 +37,8 @@ extension DocumentComposer {
         data[value: "ended"] = try date(.pairs, .ended, row)
         data[value: "reason"] = try text(.pairs, .reason, row)
         data[value: "planned"] = try number(.pairs, .planned, row)
+        data[value: "plan"] = try text(.pairs, .plan, row)
+        data[value: "planMade"] = try date(.pairs, .planMade, row)
         let meetings = try register.rows(of: .meetings, where: .pair, is: row)
         let table = try register.table(.meetings)
         data[value: "meetings"] = DocumentValue(String(meetings.count), [own])

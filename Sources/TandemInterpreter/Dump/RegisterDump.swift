@@ -23,7 +23,8 @@ struct RegisterDump {
 
     /// What is written in one go; tables that belong together stand in one section.
     private enum Section: CaseIterable {
-        case fields, people, rules, questionnaires, programmes, bases, pairs, offers, measurements, motivation, answers
+        // Bases stand before the programmes: a variant may be older than the list that it is not in, and would be refused.
+        case fields, people, rules, questionnaires, bases, programmes, pairs, offers, measurements, motivation, answers
         case decisions, issuedDocuments
         /// Withdrawn consents stand behind what was recorded while they were in force.
         case papers, erased

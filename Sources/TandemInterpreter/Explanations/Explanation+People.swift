@@ -1,7 +1,7 @@
 import TandemText
 
 extension Explanation {
-    /// E0301–E0305, E0308, E0309, E0327, E0328, E0331–E0333: people, their bases and papers.
+    /// E0301–E0305, E0308, E0309, E0327, E0328, E0331–E0333, E0341: people, their bases and papers.
     static let participants: [Explanation] = [
         Explanation(
             "E0301", Wording("nobody of this name", "такого человека нет"),
@@ -123,5 +123,27 @@ extension Explanation {
             Wording("Nobody is born later than today.", "Никто не родился позже сегодняшнего дня."),
             wrong: Wording("person \"Орлова Вера\": born 01.02.2908", "человек \"Орлова Вера\": родилась 01.02.2908"),
             right: Wording("person \"Орлова Вера\": born 01.02.2008", "человек \"Орлова Вера\": родилась 01.02.2008")),
+        Explanation(
+            "E0341", Wording("a variant that the form does not list", "такого варианта у формы нет"),
+            Wording(
+                "Where the programme lists variants for a form (Пр8.1–8.3), a participant has one of them; one who is recorded already stays as recorded.",
+                "Если в программе у формы перечислены варианты (Пр8.1–8.3), у участника один из них; кто записан раньше, остаётся как записан."
+            ),
+            clause: "Пр8",
+            wrong: Wording(
+                "mentee \"Орлова Вера\": student, form student-student, variant «Лидер – пасивный»",
+                "наставляемый \"Орлова Вера\": ученик, форма ученик-ученик, вариант «Лидер – пасивный»"),
+            right: Wording(
+                "mentee \"Орлова Вера\": student, form student-student, variant «Лидер – пассивный»",
+                "наставляемый \"Орлова Вера\": ученик, форма ученик-ученик, вариант «Лидер – пассивный»"),
+            after: """
+                программа "2023-2024":
+                  форма ученик-ученик:
+                    вариант «Лидер – пассивный»
+                    вариант «Равный – равному»
+                  конец
+                конец
+
+                """),
     ]
 }

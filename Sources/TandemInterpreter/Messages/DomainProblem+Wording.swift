@@ -13,6 +13,7 @@ extension DomainProblem: Problem {
         case .formNotChosen: "E0307"
         case .formUnknown: "E0308"
         case .needOfOthers: "E0309"
+        case .unlistedVariant: "E0341"
         case .noSuchPair: "E0310"
         case .pairIs: "E0311"
         case .alreadyPaired: "E0312"
@@ -101,6 +102,10 @@ extension DomainProblem: Problem {
                 "\(name): the need «\(need.spelling(.english))» is not one of a \(category.spelling(.english)) (П4.6, П4.7)",
                 "\(name): потребность «\(need.spelling(.russian))» не для категории «\(category.spelling(.russian))» (П4.6, П4.7)"
             )
+        case .unlistedVariant(let variant, let form, _):
+            Wording(
+                "the programme lists no variant «\(variant)» for the form \(form.spelling(.english)) (Пр8)",
+                "у формы «\(form.spelling(.russian))» в программе нет варианта «\(variant)» (Пр8)")
         case .noSuchPair(let mentor, let mentee):
             Wording("\(mentor) and \(mentee) are no pair", "\(mentor) и \(mentee) — не пара")
         case .pairIs(let state, let mentor, let mentee):
@@ -284,6 +289,12 @@ extension DomainProblem: Problem {
             guard !closest.isEmpty else { return nil }
             let names = closest.map { "«\($0)»" }.joined(separator: ", ")
             return Wording("did you mean \(names)?", "может быть, \(names)?")
+        case .unlistedVariant(let variant, _, let listed):
+            let near = closest(to: variant, among: listed, limit: 3)
+            let names = (near.isEmpty ? listed : near).map { "«\($0)»" }.joined(separator: ", ")
+            return near.isEmpty
+                ? Wording("listed are: \(names)", "в программе есть: \(names)")
+                : Wording("did you mean \(names)?", "может быть, \(names)?")
         case .ambiguousPerson(_, let people) where Set(people).count < people.count:
             return Wording(
                 "say which of them, in the order of the register: \"Name\" № 2",

@@ -15,6 +15,8 @@ enum ReadStatement: Sendable {
         let facts: ParticipantFacts
         /// Where its name stands.
         let name: Span
+        /// Where its variant stands, if it gives one.
+        let variant: Span?
         /// Where the record ends.
         let end: UInt32
     }

@@ -128,7 +128,9 @@ package final class Session {
                             // What is known of the next name is fetched from memory meanwhile.
                             if index + 1 < records.count { runner.register.expect(records[index + 1].facts.name) }
                             try carryOut(upTo: records[index].end) {
-                                try runner.record(records[index].facts, named: records[index].name, in: source)
+                                let record = records[index]
+                                try runner.record(
+                                    record.facts, named: record.name, variant: record.variant, in: source)
                             }
                         }
                     case .other(let statement):

@@ -28,7 +28,7 @@ struct Checker {
         do {
             record = ReadStatement.Record(
                 facts: try ParticipantReader(source: source, own: rules.own).facts(participant),
-                name: participant.name.span, end: located.span.end)
+                name: participant.name.span, variant: participant.variant, end: located.span.end)
             return []
         } catch let rejection as Rejection {
             return rejection.diagnostics

@@ -43,7 +43,7 @@ struct ImportRunner {
             } catch let rejection as Rejection {
                 diagnostics += rejection.diagnostics
             } catch let problem as DomainProblem {
-                diagnostics.append(Diagnostic(problem, source: sheet.file, span: sheet.span(ofRow: index)))
+                diagnostics.append(Diagnostic(problem, source: sheet.file, span: sheet.span(ofRow: index, of: problem)))
             } catch let problem as SurveyProblem {
                 diagnostics.append(Diagnostic(problem, source: sheet.file, span: sheet.span(ofRow: index)))
             } catch let problem as FileProblem {

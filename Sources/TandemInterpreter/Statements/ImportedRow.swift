@@ -82,6 +82,19 @@ extension ImportReader.Sheet {
     /// A row's first line.
     func span(ofRow index: Int) -> Span { ImportReader.span(ofLine: table.line(ofRow: index), in: file) }
 
+    /// The cell that a problem speaks of, else the row's first line.
+    func span(ofRow index: Int, of problem: DomainProblem) -> Span {
+        if case .unlistedVariant = problem {
+            for mapping in mappings {
+                guard case .field(let field) = mapping.target, field.name == .variant,
+                    case .column(let column, _) = mapping.origin
+                else { continue }
+                return span(ofRow: index, column: column)
+            }
+        }
+        return span(ofRow: index)
+    }
+
     /// A cell's text.
     func span(ofRow index: Int, column: Int) -> Span {
         let place = table.place(row: index, column: column)

@@ -189,3 +189,10 @@ struct ParticipantReader {
         ])
     }
 }
+
+extension ParticipantRecord {
+    /// Where the variant stands, as written.
+    var variant: Span? {
+        attributes.last { if case .field(FieldName.variant.id) = $0.name { true } else { false } }?.value.span
+    }
+}

@@ -50,12 +50,16 @@ final class StatementRunner {
         return trial
     }
 
-    /// Records a person whose name stands at a place.
-    func record(_ facts: ParticipantFacts, named name: Span, in source: SourceFile) throws {
+    /// Records a person whose name, and the variant where one is given, stand at places.
+    func record(_ facts: ParticipantFacts, named name: Span, variant: Span?, in source: SourceFile) throws {
         do {
             try transaction.record(facts)
         } catch let problem as DomainProblem {
-            throw Place(source: source, span: name).rejection(problem, notes: problem.notes)
+            guard case .unlistedVariant(let text, _, let listed) = problem, let variant else {
+                throw Place(source: source, span: name).rejection(problem, notes: problem.notes)
+            }
+            let near = closest(to: text, among: listed, limit: 1).first
+            throw Place(source: source, span: variant).rejection(problem, fix: near.map(ScriptText.quoted))
         }
     }
 
@@ -68,7 +72,7 @@ final class StatementRunner {
         case .use(let path): try use(path, source)
         case .participant(let record):
             let facts = try ParticipantReader(source: source, own: register.ownFields()).facts(record)
-            try self.record(facts, named: record.name.span, in: source)
+            try self.record(facts, named: record.name.span, variant: record.variant, in: source)
         case .consent(let record):
             try place.at(record.person.span) {
                 try transaction.consent(
@@ -234,8 +238,9 @@ struct Place {
     let source: SourceFile
     let span: Span
 
-    func rejection(_ problem: any Problem, notes: [Diagnostic.Note] = []) -> Rejection {
-        Rejection([Diagnostic(problem, source: source, span: span, notes: notes)])
+    func rejection(_ problem: any Problem, notes: [Diagnostic.Note] = [], fix: String? = nil) -> Rejection {
+        let fix = fix.map { Fix(span: span, replacement: $0) }
+        return Rejection([Diagnostic(problem, source: source, span: span, notes: notes, fix: fix)])
     }
 
     /// Runs a command; what the domain refuses becomes a diagnostic at the span.

@@ -49,6 +49,8 @@ extension Vocabulary {
         VocabularyEntry(
             .field, "minutes", en: "minutes|duration", ru: "минут(ы,,ам)|длительност(ь,и)|продолжительност(ь,и)"),
         VocabularyEntry(.field, "planned", en: "planned", ru: "запланирован(о,ы)"),
+        VocabularyEntry(.field, "plan", en: "plan", ru: "план(,а,у,ы)|план(,а,у,ы) наставничества"),
+        VocabularyEntry(.field, "planMade", en: "plan date", ru: "дат(а,ы,е) плана"),
         VocabularyEntry(.field, "note", en: "note", ru: "заметк(а,и,у)|примечани(е,я)|комментари(й,я)"),
         VocabularyEntry(.field, "phase", en: "phase", ru: "момент(,а,у,ам)|точк(а,и,е,у) измерения"),
         VocabularyEntry(.field, "scale", en: "scale", ru: "шкал(а,ы,е,у,ам)"),

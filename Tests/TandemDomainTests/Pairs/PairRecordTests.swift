@@ -34,6 +34,18 @@ import Testing
         #expect(school.transaction.changes.count == changes)
     }
 
+    /// The plan that the two make together (П§7, П§9).
+    @Test(arguments: ["", " \u{A0}"]) func aPlanWithoutAWordIsNone(blank: String) throws {
+        let school = try School()
+        try school.pupils()
+        func record(_ plan: String) throws -> String? {
+            try school.transaction.record(facts(school, [Cell(.plan, .text(plan))]))
+            return try school.register.text(.pairs, .plan, 0)
+        }
+        #expect(try record("Цель — «4» по химии") == "Цель — «4» по химии")
+        #expect(try record(blank) == nil)
+    }
+
     @Test func whatCannotBeIsRefused() throws {
         let school = try School()
         try school.pupils()

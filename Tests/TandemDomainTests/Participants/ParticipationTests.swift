@@ -107,6 +107,36 @@ import Testing
         }
     }
 
+    /// Where the latest programme lists variants for a form (Пр8), there are no others.
+    @Test(arguments: [ParticipantFacts.Role.mentor, .mentee])
+    func variantsAreThoseOfTheForm(role: ParticipantFacts.Role) throws {
+        let school = try School()
+        func record(_ name: String, _ variant: String?, _ form: MentoringForm = .studentStudent) throws {
+            try school.record(role, name, Cell(.variant, variant.map { .text($0) }), .form(form))
+        }
+        try record("Ранний", "Прежний")
+        let programme = try school.transaction.programme()
+        for name in ["Лидер – пассивный", "Равный – равному"] {
+            try school.transaction.variant(programme, .studentStudent, name: name, goal: nil)
+        }
+        let problem = DomainProblem.unlistedVariant(
+            "Прежний", .studentStudent, listed: ["Лидер – пассивный", "Равный – равному"])
+        let changes = school.transaction.changes.count
+        #expect(throws: problem) { try record("Новый", "Прежний") }
+        // What was recorded before the list stays, and may be said again.
+        try record("Ранний", "Прежний")
+        #expect(school.transaction.changes.count == changes)
+        try record("Новый", "лидер – ПАССИВНЫЙ")
+        #expect(throws: problem) { try record("Новый", "Прежний") }
+        try record("Ранний", "Равный – равному")
+        #expect(throws: problem) { try record("Ранний", "Прежний") }
+        try record("Ранний", nil)
+        // A form without a list takes any; so does someone whose form is not known, until it is.
+        try record("Другой", "Прежний", .teacherTeacher)
+        try school.record(role, "Без формы", Cell(.variant, .text("Прежний")))
+        #expect(throws: problem) { try school.record(role, "Без формы", .form(.studentStudent)) }
+    }
+
     @Test func basesAreDated() throws {
         let school = try School()
         try school.record(.mentor, "Наумов Арсений", .date(.joined, "10.09.2023"), .form(.studentStudent))

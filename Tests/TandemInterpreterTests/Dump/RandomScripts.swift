@@ -55,6 +55,7 @@ struct RandomScripts {
         case 50..<58:
             "pair \(name()) with \(name()): state \(pick(["proposed", "agreed", "approved", "dissolved", "completed"]))"
                 + ", approved date \(date()), order № \(pick([1, 2])), score \(pick(["1", "2.5"]))"
+                + ", plan «Юдин Артём: «шаги»», plan date 20.10.2023"
         case 58..<62: "choose \(name()) for \(name()) on \(date())"
         case 62..<66: "agree pairs on \(date())"
         case 66..<70: "approve \(chance(50) ? "ready " : "")pairs by order № \(pick([1, 2])) dated \(date())"

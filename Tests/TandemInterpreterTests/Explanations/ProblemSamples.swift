@@ -63,6 +63,7 @@ enum ProblemSamples {
             .severalParticipations("x", forms: []), .noProgramme,
             .formNotChosen(.studentStudent), .formUnknown("x"), .noRules(.studentStudent),
             .notAllowed(mentor: "x", mentee: "x"), .needOfOthers("x", .burnout, .student),
+            .unlistedVariant("x", .studentStudent, listed: ["y"]),
             .noSuchPair(mentor: "x", mentee: "x"), .pairIs(.agreed, mentor: "x", mentee: "x"),
             .alreadyPaired(mentee: "x", with: "x"), .keptTwice(mentee: "x"), .noPlace(mentor: "x", capacity: 1),
             .samePerson("x"),
