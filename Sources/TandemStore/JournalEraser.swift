@@ -2,7 +2,7 @@ import GRDB
 import TandemDomain
 import TandemText
 
-/// Takes a person's data out of the journal: statements that name the person, and cells as they were before and after.
+/// Takes a person's data out of the journal: what was typed of the person, and cells as they were before and after.
 ///
 /// Each entry that loses something is marked, since it can no longer be undone.
 struct JournalEraser {
@@ -51,17 +51,49 @@ struct JournalEraser {
     }
 
     private func redactStatements() throws {
+        let own = try entriesOfOwnRows()
         let rows = try Row.fetchAll(database, sql: "SELECT number, statement FROM journal")
         for row in rows {
             let stored = StoredRow(row, "journal")
-            guard var rest = erasure.mention.redacted(try stored.text(1)) else { continue }
-            for guardian in erasure.guardians { rest = guardian.redacted(rest) ?? rest }
             let number = try stored.integer(0)
+            guard let rest = rest(of: try stored.text(1), isOwn: own.contains(number)) else { continue }
             try database.execute(
                 sql: "UPDATE journal SET statement = ? WHERE number = ?", arguments: [rest, number])
             try markErased(number)
         }
     }
+
+    /// The entries that made, changed or took back a row of the person.
+    private func entriesOfOwnRows() throws -> Set<Int64> {
+        let own = erasure.rows.mapValues { Set($0.map { Int64($0) + 1 }) }
+        var numbers: Set<Int64> = []
+        let changes = try Row.fetchCursor(database, sql: "SELECT number, noun, row, rows FROM journalChanges")
+        while let change = try changes.next() {
+            let stored = StoredRow(change, "journalChanges")
+            guard let rows = TableName(rawValue: try stored.text(1)).flatMap({ own[$0] }) else { continue }
+            let (first, count) = (try stored.integer(2), try stored.integer(3))
+            let touches = count == 1 ? rows.contains(first) : rows.contains { $0 >= first && $0 - first < count }
+            if touches { numbers.insert(try stored.integer(0)) }
+        }
+        return numbers
+    }
+
+    /// What stays of a statement; nil for all of it.
+    ///
+    /// Beside the name a statement says when someone was born and what someone has said, in quotes and without them: of
+    /// one that names the person, or that says anything in quotes and changed the person's rows, its first word stays.
+    private func rest(of statement: String, isOwn: Bool) -> String? {
+        let isNamed = erasure.mention.redacted(statement) != nil
+        guard isNamed || isOwn && statement.contains(where: Self.isQuote) else { return nil }
+        guard statement.contains(where: { $0.isWhitespace || Self.isQuote($0) }) else {
+            // A script, by the name of its file.
+            return ([erasure.mention] + erasure.guardians).reduce(statement) { $1.redacted($0) ?? $0 }
+        }
+        let first = String(statement.prefix { $0.isLetter || $0 == "-" })
+        return first.isEmpty ? "…" : (erasure.mention.redacted(first) ?? first) + " …"
+    }
+
+    private static func isQuote(_ character: Character) -> Bool { "\"«»„“”'".contains(character) }
 
     /// Names in what others' rows held: a guardian of the same name, a note that mentions the person.
     private func redactChanges() throws {

@@ -90,7 +90,7 @@ struct ErasureTests {
             #expect(journal.last?.statement == "стереть № 301")
             // What lost something can no longer be undone, and says so; the name is gone from what was typed.
             #expect(journal.allSatisfy { $0.erased == "2023-11-02" })
-            #expect(journal.first?.statement == "человек \"…\": ученик")
+            #expect(journal.first?.statement == "человек …")
             #expect(journal[1].actor == "Зимина")
         }
         let store = try SQLiteStore(path: folder.file())
@@ -118,6 +118,35 @@ struct ErasureTests {
                 database, sql: "SELECT after FROM journalChanges WHERE number = ?", arguments: [number])
         }
         #expect(kept == #"{"workplace":"кружок"}"#)
+    }
+
+    /// What a person has said in the answers to a questionnaire, who was born when, whoever is named beside.
+    @Test(arguments: [
+        ("answers \"Юдин Артём\" to «Итог»: мешало «мама, тел. 123»", "answers …"),
+        ("человек \"Юдин Артём\": родился 14.02.2010, интересы (хор)", "человек …"),
+        ("человек \"Юд\": место «дом»", "человек …"), ("// мешает Юдин\nчеловек \"Юд\"", "…"),
+        ("списки/Юдин.tdm", "списки/….tdm"), ("год.tdm", "год.tdm"), ("издать приказ-о-парах № 115/01", nil),
+    ])
+    func onesOwnWordsAreGoneFromTheJournal(typed: String, rest: String?) throws {
+        let store = try SQLiteStore(path: folder.file())
+        let register = Register(source: store)
+        let key = PersonKey(name: "Юдин Артём")
+        func commit(_ statement: String, after number: Int64, _ body: (Transaction) throws -> Void) throws {
+            let transaction = Transaction(register, today: CalendarDate(parsing: "01.11.2023") ?? .epoch)
+            try body(transaction)
+            _ = try store.commit(
+                transaction.changes, JournalEntry(time: "x", actor: "y", statement: statement),
+                erasing: transaction.erasures, after: number)
+            try register.apply(transaction.changes)
+        }
+        try commit("импорт", after: 0) { transaction in
+            for name in ["Ким Ян", "Юдин Артём"] {
+                try transaction.record(ParticipantFacts(role: .person, name: name, cells: []))
+            }
+        }
+        try commit(typed, after: 1) { try $0.contract(key, number: "17/Ю", date: nil) }
+        try commit("стереть № 2", after: 2) { try $0.erase(key, on: $0.today) }
+        #expect(try store.journal(since: 0).map(\.statement) == ["импорт", rest ?? typed, "стереть № 2"])
     }
 
     /// Another session in the middle of reading keeps old pages alive; they go when the file is next opened.

@@ -33,8 +33,8 @@ extension Transaction {
     ///
     /// Open proposals for which a mentor no longer has a place, or of someone who leaves the base, are taken back.
     /// - Throws: ``DomainProblem`` for values that cannot be, a need of others (П4.6, П4.7), a variant that the
-    ///   form does not list (Пр8), several people or participations that it may mean, or a capacity below the pairs that
-    ///   a mentor has agreed to.
+    ///   form does not list (Пр8), several people or participations that it may mean, a capacity below the pairs that a
+    ///   mentor has agreed to, or `erased` of someone whose data are there.
     package func record(_ facts: ParticipantFacts) throws {
         let key = PersonKey(
             name: facts.name, schoolClass: facts.code(.schoolClass).flatMap { SchoolClass(code: $0) },
@@ -44,6 +44,7 @@ extension Transaction {
         if let known, try register.code(.people, .erased, known) != nil {
             throw DomainProblem.dataErased(try register.name(of: known))
         }
+        try checkErasedMark(facts, known)
         if known == nil, Self.isAdmitted(facts.cells) { return try recordNew(facts) }
         let base = facts.role.table
         let cells = try known == nil ? [] : base.map { try self.cells(facts, of: $0) } ?? []

@@ -19,10 +19,24 @@ struct KeptText {
     /// The text without the names; nil where it has none of them.
     func without(_ names: [Replacement]) -> String? {
         guard isPlain else {
-            let rest = names.reduce(text) { $1.mention.redacted($0, mark: $1.mark, isWrapped: true) ?? $0 }
+            let rest = names.reduce(text) { text, name in
+                Self.withoutInTags(name.mention.redacted(text, mark: name.mark, layout: .markup) ?? text, name)
+            }
             return rest == text ? nil : rest
         }
         return withoutInColumns(names)
+    }
+
+    /// What a tag says is no part of the words around it, and may name someone nevertheless.
+    private static func withoutInTags(_ text: String, _ name: Replacement) -> String {
+        var result = ""
+        var rest = text[...]
+        while let start = rest.firstIndex(of: "<") {
+            let tag = MarkupMark(rest[start...])?.text ?? rest[start...start]
+            result += rest[..<start] + (name.mention.redacted(String(tag), mark: name.mark) ?? String(tag))
+            rest = rest[tag.endIndex...]
+        }
+        return result + rest
     }
 
     /// A piece of a line that stands in a column.
@@ -41,7 +55,7 @@ struct KeptText {
                 let places = Self.run(from: (line, index), pieces)
                 seen.formUnion(places.map { [$0.line, $0.index] })
                 let whole = places.map { pieces[$0.line][$0.index].text }.joined(separator: "\n")
-                let rest = names.reduce(whole) { $1.mention.redacted($0, mark: $1.mark, isWrapped: true) ?? $0 }
+                let rest = names.reduce(whole) { $1.mention.redacted($0, mark: $1.mark, layout: .wrapped) ?? $0 }
                 guard rest != whole else { continue }
                 for (place, part) in zip(places, rest.split(separator: "\n", omittingEmptySubsequences: false)) {
                     guard pieces[place.line][place.index].text != part else { continue }

@@ -29,13 +29,13 @@ extension Transaction {
         let guardians = try (rows[.consents] ?? []).compactMap { try register.text(.consents, .guardian, $0) }
         var fields: [TableName: [FieldName]] = [:]
         for table in rows.keys { fields[table] = Schema.personalFields(of: table) }
-        fields[.people, default: []] += [.name, .schoolClass] + (try register.ownFields().all.map(\.field.name))
+        fields[.people] = [.name, .schoolClass] + (try register.tellingFieldsOfPeople())
         fields[.contracts]?.append(.number)
 
         for table in Schema.dependencyOrder {
             for row in rows[table] ?? [] { _ = try update(table, row, try clearing(fields[table] ?? [], table, row)) }
         }
-        let mark = "Данные удалены, № \(Int(person) + 1)"
+        let mark = ErasedPerson.name(of: person)
         _ = try update(
             .people, person,
             [
@@ -59,18 +59,21 @@ extension Transaction {
     /// Only the whole name will do: a slip cannot be taken back.
     private func personToErase(_ key: PersonKey) throws -> Int32 {
         let people = try table(.people)
+        func isErased(_ row: Int32) throws -> Bool {
+            try people.code(.erased, row) != nil && register.isNobody(row)
+        }
         let named = try register.person(byPseudonym: key.name).map { [$0] } ?? register.people(named: key.name)
-        let fitting = named.filter { row in
-            (key.schoolClass == nil || people.code(.schoolClass, row) == key.schoolClass?.code)
+        let fitting = try named.filter { row in
+            try (key.schoolClass == nil || people.code(.schoolClass, row) == key.schoolClass?.code)
                 && (key.born == nil || people.code(.born, row) == key.born?.dayNumber)
-                && people.code(.erased, row) == nil
+                && !isErased(row)
         }
         if fitting.count > 1 {
             throw DomainProblem.ambiguousPerson(key.name, try fitting.map { try register.describe($0) })
         }
         if let person = fitting.first { return person }
         let near = try register.person(key)
-        if people.code(.erased, near) != nil { throw DomainProblem.dataErased(try register.name(of: near)) }
+        if try isErased(near) { throw DomainProblem.dataErased(try register.name(of: near)) }
         throw DomainProblem.nameNotWhole(key.name, closest: [try register.name(of: near)])
     }
 

@@ -67,6 +67,8 @@ package enum DomainProblem: Error, Hashable, Sendable {
 
     case consentWithdrawn(String, CalendarDate)
     case dataErased(String)
+    /// `erased` was said of someone whose data are there.
+    case notErased(String)
     case nameNotWhole(String, closest: [String])
     case unknownContradiction(Int)
     case readingOfOther(Int, Reading)

@@ -76,8 +76,8 @@ extension Transaction {
     /// Records an answer, in place of the one that the person has given at the same moment; nil takes that one back.
     ///
     /// The moment is the phase, and where there is none the day.
-    /// - Throws: ``SurveyProblem/ratingOffScale(_:_:lower:upper:)``, ``SurveyProblem/answerNotInList(_:_:options:)`` or
-    ///   ``SurveyProblem/answerOfOtherKind(_:_:)``.
+    /// - Throws: ``SurveyProblem/ratingOffScale(_:_:lower:upper:)``, ``SurveyProblem/answerNotInList(_:_:options:)``,
+    ///   ``SurveyProblem/answerOfOtherKind(_:_:)``, or ``DomainProblem/dataErased(_:)`` for the own words of nobody.
     package func answer(_ answer: Answer?, to row: Int32, by respondent: Respondent) throws {
         let key =
             [
@@ -93,6 +93,7 @@ extension Transaction {
         var cells = try answer.map { try self.cells($0, try register.question(row)) } ?? Self.noWords
         let form = respondent.form.map { Value.code($0.code) }
         if respondent.isAsRecorded {
+            try checkWords(answer, to: row, of: respondent.person)
             cells += [Cell(.form, form), Cell(.date, respondent.date.map { .code($0.dayNumber) })]
             try put(.answers, key: key, cells)
             return
@@ -103,6 +104,14 @@ extension Transaction {
         if let date = respondent.date { cells.append(Cell(.date, .code(date.dayNumber))) }
         if form != nil { cells.append(Cell(.form, form)) }
         try put(.answers, key: key, cells)
+    }
+
+    /// Of someone whose data were erased there are counts, and nobody's own words.
+    private func checkWords(_ answer: Answer?, to question: Int32, of person: Int32) throws {
+        guard case .text? = answer, try register.question(question).kind == .text else { return }
+        if try register.isNobody(person) || register.code(.people, .erased, person) != nil {
+            throw DomainProblem.dataErased(try register.name(of: person))
+        }
     }
 
     /// An answer whose words are gone: one of someone whose data were erased.

@@ -19,7 +19,7 @@ struct PeopleDump {
     func writeErased(_ writer: inout DumpWriter) throws {
         let people = try register.table(.people)
         for row in people.rows {
-            guard let day = people.code(.erased, row) else { continue }
+            guard let day = people.code(.erased, row), try register.isNobody(row) else { continue }
             let mark = writer.fieldWord(FieldName.erased) + " " + writer.date(day)
             writer.line(writer.word(.person) + " " + (try writer.person(row)), [mark])
         }

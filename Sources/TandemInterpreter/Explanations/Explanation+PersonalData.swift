@@ -59,6 +59,15 @@ extension Explanation {
             notRun: Wording(
                 "the program has to be started with --pseudonyms", "для этого программу надо запустить с --pseudonyms")
         ),
+        Explanation(
+            "E0630", Wording("«erased» said of data that are there", "«стерто» о данных, которые не удалены"),
+            Wording(
+                "The day of erasing is written by `erase`, which takes the data out too. A script says it only of a row out of which they were taken: a dump does.",
+                "День удаления записывает `стереть`, и оно же убирает данные. В сценарии он стоит только у строки, из которой данные уже убраны, — так пишет выгрузка."
+            ), clause: "П4.11",
+            wrong: Wording(
+                "person \"Орлов Пётр Ильич\": erased 25.11.2023", "человек \"Орлов Пётр Ильич\": стерто 25.11.2023"),
+            right: Wording("erase \"Орлов Пётр Ильич\"", "стереть \"Орлов Пётр Ильич\""), after: base),
     ]
 
     /// Decisions on the regulation's contradictions.

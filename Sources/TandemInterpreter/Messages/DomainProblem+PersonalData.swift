@@ -12,6 +12,8 @@ extension DomainProblem {
                 "\(name): согласие на обработку персональных данных отозвано \(day.russian) (П4.11)")
         case .dataErased(let name):
             Wording("\(name): the data were erased for good", "\(name): данные удалены безвозвратно")
+        case .notErased(let name):
+            Wording("\(name): the data were not erased", "\(name): данные не удалялись")
         case .nameNotWhole(let name, _):
             Wording(
                 "«\(name)» is not the whole name, and what is erased cannot be brought back",
@@ -46,6 +48,8 @@ extension DomainProblem {
             )
         case .dataErased:
             Wording("what is left can only be counted", "то, что осталось, можно только считать")
+        case .notErased(let name):
+            Wording("erase the data: erase \"\(name)\"", "удалите данные: стереть \"\(name)\"")
         case .nameNotWhole(_, let closest):
             Wording(
                 "write it as the register has it: " + closest.map { "«\($0)»" }.joined(separator: ", "),
@@ -74,8 +78,8 @@ extension Erasure {
     /// What a curator should know once data are erased.
     static func wording(isWiped: Bool) -> Wording {
         let done = Wording(
-            "the data are erased; what is left are an anonymous person and true counts. Not touched: files written earlier, the shell's history, paper, and the lists you import — take the name out there, or the next import brings it back",
-            "данные удалены; остались обезличенный участник и верные подсчёты. Не тронуты: ранее выгруженные файлы, история оболочки, бумаги и списки для загрузки — уберите имя и там, иначе следующая загрузка его вернёт"
+            "the data are erased; what is left are an anonymous person and true counts. Not touched: titles by which awards, practices and tasks are known, even where they name the person, files written earlier, the shell's history, paper, and the lists you import — take the name out there, or the next import brings it back",
+            "данные удалены; остались обезличенный участник и верные подсчёты. Не тронуты: названия наград, практик и мероприятий, даже если в них есть имя, ранее выгруженные файлы, история оболочки, бумаги и списки для загрузки — уберите имя и там, иначе следующая загрузка его вернёт"
         )
         guard !isWiped else { return done }
         return Wording(

@@ -67,6 +67,7 @@ extension DomainProblem: Problem {
         case .programmeWithoutPeriod: "E0393"
         case .consentWithdrawn: "E0620"
         case .dataErased: "E0621"
+        case .notErased: "E0630"
         case .nameNotWhole: "E0622"
         case .readingOfOther: "E0623"
         case .unknownContradiction: "E0625"

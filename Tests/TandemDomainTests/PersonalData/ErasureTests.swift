@@ -108,6 +108,37 @@ struct ErasureTests {
         #expect(try school.register.faults().isEmpty)
     }
 
+    @Test(arguments: [
+        Cell(.born, .code(14_000)), Cell(.workplace, .text("дом")), Cell(.schoolClass, .code(7 * 64 + 2)),
+        Cell(FieldName(own: "кличка"), .text("Тёма")), Cell(.interests, .tags(["хор"])),
+    ])
+    func onlyNobodyIsSaidToBeErased(telling: Cell) throws {
+        let school = try school()
+        try school.transaction.define(OwnField(name: "кличка", type: .text))
+        let erased = Cell(.erased, .code(day("01.11.2023").dayNumber))
+        #expect(throws: DomainProblem.notErased("Юдин Артём")) { try school.record(.person, "Юдин Артём", erased) }
+        #expect(throws: DomainProblem.notErased("Новый Лев")) { try school.record(.mentee, "Новый Лев", erased) }
+        let mark = "Данные удалены, № 77"
+        #expect(throws: DomainProblem.notErased(mark)) { try school.record(.person, mark, erased, telling) }
+        try school.record(.person, mark, telling)
+        #expect(throws: DomainProblem.notErased(mark)) { try school.record(.person, mark, erased) }
+        // As a script made of the register says it.
+        try school.record(.person, mark, Cell(telling.field, nil), erased)
+        try school.record(
+            .person, "Данные удалены, № 78", .category(.student), Cell(.schoolClass, .code(7 * 64)), erased)
+        #expect(try school.register.people(named: "Новый Лев").isEmpty)
+    }
+
+    /// As a register may have it from before `erased` was refused.
+    @Test func theDayBesideANameDoesNotBarTheErasing() throws {
+        let school = try school()
+        let person = try school.person("Юдин Артём")
+        _ = try school.transaction.update(.people, person, [Cell(.erased, .code(day("01.10.2023").dayNumber))])
+        try erase(school)
+        #expect(try school.register.fullName(of: person) == "Данные удалены, № \(person + 1)")
+        #expect(try school.register.code(.people, .erased, person) == day("01.11.2023").dayNumber)
+    }
+
     @Test func nothingNewIsRecordedForNobody() throws {
         let school = try school()
         try erase(school)

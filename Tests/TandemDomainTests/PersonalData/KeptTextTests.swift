@@ -42,6 +42,16 @@ struct KeptTextTests {
     @Test func markup() {
         let line = "<td>Петров Иван</td><td>Сидорова Анна Олеговна</td>"
         #expect(rest(line, isPlain: false) == "<td>Петров Иван</td><td>Данные удалены, № 4</td>")
+        #expect(rest("Сидорова <b>Анна</b> Олеговна", isPlain: false) == "Данные удалены, № 4<b></b>")
+        #expect(
+            rest("<a title=\"Сидорова Анна\">она</a> и <сноска", isPlain: false)
+                == "<a title=\"Данные удалены, № 4\">она</a> и <сноска")
+    }
+
+    @Test func eachLineOfMarkupStandsForItself() {
+        #expect(
+            rest("СИДОРОВА АННА\nАнна Сидорова\n\nКим", isPlain: false)
+                == "Данные удалены, № 4\nДанные удалены, № 4\n\nКим")
     }
 
     @Test func othersStay() {

@@ -85,7 +85,7 @@ enum ProblemSamples {
             .shareOutOfRange(1.7), .noCoverageTarget, .nobodyCounted(.student),
             .orderNeeded(.approved, mentor: "x", mentee: "x"), .programmeThere("x"), .pairsStillLive([]),
             .programmeWithoutPeriod("x"),
-            .consentWithdrawn("x", day), .dataErased("x"), .nameNotWhole("x", closest: []),
+            .consentWithdrawn("x", day), .dataErased("x"), .notErased("x"), .nameNotWhole("x", closest: []),
             .readingOfOther(1, .schoolYear), .unknownContradiction(17), .decisionWithoutReason(1),
             .meetingOutsideYear(day, end: day, decided: day),
         ]

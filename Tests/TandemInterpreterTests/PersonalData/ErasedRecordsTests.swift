@@ -92,6 +92,58 @@ struct ErasedRecordsTests {
         #expect(try workshop.enter("answers \"Сидорова\" to «Итог» on 20.05.2024: польза 4").problems == [])
     }
 
+    @Test func onlyErasingSaysErased() throws {
+        let workshop = try Workshop(School.people)
+        for statement in ["person \"Белов Олег\": erased 25.11.2025", "mentee \"Новый Лев\": erased 25.11.2025"] {
+            #expect(try workshop.enter(statement).diagnostics.map(\.code) == ["E0630"], "\(statement)")
+        }
+        let execution = try workshop.enter("erase \"Белов Олег\"")
+        #expect(execution.problems == [])
+        #expect(execution.messages.contains { $0.english.contains("titles by which awards") })
+        #expect(try !"\(workshop.rows("show people"))".contains("Белов"))
+        try DumpTests.expectRebuilt(workshop)
+    }
+
+    /// Somebody has changed the text: erasing takes the name out, and does not vouch for the rest.
+    @Test func erasingDoesNotMendAnAlteredText() throws {
+        let issued = try Workshop(DocumentSchool.all, Self.motivation)
+        let script = try DumpTests.dump(issued, .russian).replacing("\"ПРИКАЗ", with: "\"ПРИКАЗЪ")
+        let workshop = try Workshop(script)
+        #expect(try workshop.enter("document pair-order № 115/01").diagnostics.map(\.code) == ["E0616"])
+        #expect(try workshop.enter("erase \"\(Self.person)\"").problems == [])
+        #expect(try workshop.enter("document pair-order № 115/01").diagnostics.map(\.code) == ["E0616"])
+        #expect(try workshop.enter("document pair-order № 115/01 as html").problems == [])
+        #expect(try !DumpTests.dump(workshop, .russian).contains("Сидорова А"))
+    }
+
+    @Test func nobodyHasWordsOfTheirOwn() throws {
+        let workshop = try Workshop(School.monitored, School.questionnaire, School.answers, "erase \"Белов Олег\"")
+        let mark = try #require(try workshop.rows("show people with name").joined().first { $0.hasPrefix("Данные") })
+        func answers(_ answer: String) throws -> [String] {
+            let head = "answers \"\(mark)\" to «Итог» for student-student at exit on 20.05.2024 as recorded: "
+            return try workshop.enter(head + answer).diagnostics.map(\.code)
+        }
+        #expect(try answers("мешало «мама, тел. 123»") == ["E0621"])
+        #expect(try answers("польза 4, мешало unknown") == [])
+        #expect(try !"\(workshop.rows("show answers"))".contains("мама"))
+    }
+
+    /// A line that rests on the programme may name someone, and break the name off.
+    @Test(arguments: ["Сидорова Анна Олег…", "утвердить пару: Сидор"])
+    func aBeginningThatBreaksTheNameOff(beginning: String) throws {
+        let issued = try Workshop(DocumentSchool.all, Self.motivation)
+        let script = try DumpTests.dump(issued, .english)
+        let lines = script.split(separator: "\n")
+        let line = try #require(lines.first { $0.contains("line ") && $0.contains(": programme ") })
+        let text = try #require(line.split(separator: "\"").dropFirst().first)
+        let changed = line.replacing("\"\(text)\"", with: "\"\(beginning)\"")
+        let workshop = try Workshop(script.replacing(line, with: changed))
+        #expect(try DumpTests.dump(workshop, .english).contains(beginning))
+        #expect(try workshop.enter("erase \"\(Self.person)\"").problems == [])
+        #expect(try !DumpTests.dump(workshop, .english).contains("Сидор"))
+        try DumpTests.expectRebuilt(workshop)
+    }
+
     @Test func hiddenNamesStayHidden() throws {
         let store = try SQLiteStore(path: ":memory:")
         _ = try Workshop(
