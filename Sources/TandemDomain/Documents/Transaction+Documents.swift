@@ -44,29 +44,33 @@ package struct RecordReference: Hashable, Sendable {
         self.row = row
     }
 
-    /// The column of ``TableName/documentLines`` that refers to the table; nil for one that lines do not rest on.
-    package static func field(of table: TableName) -> FieldName? {
-        switch table {
-        case .pairs: .pair
-        case .people: .person
-        case .tasks: .task
-        case .awards: .award
-        case .practices: .practice
-        case .programmes: .programme
-        default: nil
-        }
+    /// The columns of ``TableName/documentLines`` that refer to what lines rest on.
+    private static let fields: [(field: FieldName, table: TableName)] = [
+        (.pair, .pairs), (.person, .people), (.task, .tasks), (.award, .awards), (.practice, .practices),
+        (.programme, .programmes),
+    ]
+
+    /// The column that refers to the table; nil for one that lines do not rest on.
+    package static func field(of table: TableName) -> FieldName? { fields.first { $0.table == table }?.field }
+
+    /// What a row of ``TableName/documentLines`` refers to.
+    static func references(in lines: Table, _ row: Int32) -> [RecordReference] {
+        fields.compactMap { field, table in lines.code(field, row).map { RecordReference(table, $0) } }
     }
 }
 
 extension Transaction {
-    /// Keeps a document's text for good, with what its lines rest on; what was kept before stays.
+    /// Keeps a document's text for good, with what its lines rest on; the same may be said again.
+    /// - Throws: ``DomainProblem/issuedOtherwise(number:)`` where something else is kept already.
     package func issue(
         _ document: Int32, as kind: DocumentKind, amending amended: Int32?, _ texts: [IssuedText],
         _ lines: [IssuedLine]
     ) throws {
-        guard try register.rows(of: .issuedDocuments, where: .document, is: document).isEmpty else {
-            tally.count(.issuedDocuments, .unchanged)
-            return
+        if let kept = try IssuedRecord(document, in: register) {
+            guard kept == IssuedRecord(kind, amending: amended, texts, lines) else {
+                throw DomainProblem.issuedOtherwise(number: try register.text(.documents, .number, document) ?? "?")
+            }
+            return tally.count(.issuedDocuments, .unchanged)
         }
         for text in texts {
             _ = try insert(
@@ -118,17 +122,27 @@ extension Register {
         .sorted { (table.code(.date, $0) ?? Int32.max, $0) < (table.code(.date, $1) ?? Int32.max, $1) }
     }
 
+    /// Whether a document's text is kept for good.
+    package func isIssued(_ document: Int32) throws -> Bool {
+        try !rows(of: .issuedDocuments, where: .document, is: document).isEmpty
+    }
+
     /// The kept text of a document; nil where it was not issued.
     package func issued(_ document: Int32, language: String, format: String) throws -> IssuedText? {
         for row in try rows(of: .issuedDocuments, where: .document, is: document) {
-            guard try text(.issuedDocuments, .language, row) == language,
-                try text(.issuedDocuments, .format, row) == format,
-                let kept = try text(.issuedDocuments, .text, row), let hash = try text(.issuedDocuments, .hash, row)
-            else { continue }
-            let erased = try code(.issuedDocuments, .erased, row).flatMap { CalendarDate(dayNumber: $0) }
-            return IssuedText(language: language, format: format, text: kept, hash: hash, erased: erased)
+            if let kept = try issuedText(row), kept.language == language, kept.format == format { return kept }
         }
         return nil
+    }
+
+    /// The kept text of a row of ``TableName/issuedDocuments``.
+    func issuedText(_ row: Int32) throws -> IssuedText? {
+        guard let language = try text(.issuedDocuments, .language, row),
+            let format = try text(.issuedDocuments, .format, row),
+            let kept = try text(.issuedDocuments, .text, row), let hash = try text(.issuedDocuments, .hash, row)
+        else { return nil }
+        let erased = try code(.issuedDocuments, .erased, row).flatMap { CalendarDate(dayNumber: $0) }
+        return IssuedText(language: language, format: format, text: kept, hash: hash, erased: erased)
     }
 
     /// Issued orders that amend a document, in the order of their issue.
@@ -142,10 +156,6 @@ extension Register {
     /// The lines of an issued document that rest on rows, in order, each with its rows.
     package func issuedLines(of document: Int32, language: String) throws -> [IssuedLine] {
         let table = try table(.documentLines)
-        let fields: [(FieldName, TableName)] = [
-            (.pair, .pairs), (.person, .people), (.task, .tasks), (.award, .awards), (.practice, .practices),
-            (.programme, .programmes),
-        ]
         var lines: [IssuedLine] = []
         for row in try rows(of: .documentLines, where: .document, is: document) {
             guard try text(.documentLines, .language, row) == language, let number = table.count(.line, row) else {
@@ -157,11 +167,7 @@ extension Register {
                         language: language, line: number, beginning: try text(.documentLines, .text, row),
                         records: []))
             }
-            for (field, target) in fields {
-                if let code = table.code(field, row) {
-                    lines[lines.count - 1].records.append(RecordReference(target, code))
-                }
-            }
+            lines[lines.count - 1].records += RecordReference.references(in: table, row)
         }
         return lines
     }

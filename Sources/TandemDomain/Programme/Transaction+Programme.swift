@@ -38,24 +38,37 @@ extension Transaction {
     }
 
     /// An order or another document of the programme; its number is its key. What it is, is said, or told by its title.
-    /// - Throws: ``DomainProblem/documentConflict(number:)`` where it is known with another date.
+    /// - Throws: ``DomainProblem/documentConflict(number:)`` where it is known with another date, or
+    ///   ``DomainProblem/issuedOtherwise(number:)`` where it was issued as something else.
     @discardableResult
     package func document(
         _ programme: Int32, number: String, date: CalendarDate?, title: String?, kind: DocumentKind? = nil
     ) throws -> Int32 {
         let key = [Cell(.programme, .code(programme)), Cell(.number, .text(number))]
-        if let known = try find(.documents, key), let date, let old = try table(.documents).code(.date, known),
-            old != date.dayNumber
-        {
+        let known = try find(.documents, key)
+        if let known, let date, let old = try table(.documents).code(.date, known), old != date.dayNumber {
             throw DomainProblem.documentConflict(number: number)
+        }
+        if let known, try isIssued(known, otherwiseThan: title, kind) {
+            throw DomainProblem.issuedOtherwise(number: number)
         }
         var cells = [date.map { Cell(.date, .code($0.dayNumber)) }, title.map { Cell(.title, .text($0)) }].compactMap {
             $0
         }
-        if let kind = try kind ?? documentKind(known: find(.documents, key), title: title) {
+        if let kind = try kind ?? documentKind(known: known, title: title) {
             cells.append(Cell(.kind, .code(kind.code)))
         }
         return try put(.documents, key: key, cells)
+    }
+
+    /// Whether a document is issued with another title or as another kind; what was left open may still be said.
+    private func isIssued(_ document: Int32, otherwiseThan title: String?, _ kind: DocumentKind?) throws -> Bool {
+        guard let issued = try register.rows(of: .issuedDocuments, where: .document, is: document).first else {
+            return false
+        }
+        let oldTitle = try register.text(.documents, .title, document)
+        let oldKind = try table(.issuedDocuments).choice(.kind, issued, as: DocumentKind.self)
+        return title != nil && oldTitle != nil && title != oldTitle || kind != nil && kind != oldKind
     }
 
     /// What a document is where nobody has said: as it was, else as its title says.

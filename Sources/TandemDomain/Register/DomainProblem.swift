@@ -37,6 +37,7 @@ package enum DomainProblem: Error, Hashable, Sendable {
     case withdrawnBeforeGiven(given: CalendarDate, withdrawn: CalendarDate)
     case unknownTask(String, closest: [String])
     case documentConflict(number: String)
+    case issuedOtherwise(number: String)
     case notPositive(FieldName, Double)
     case valueOutOfRange(FieldName, Double, ClosedRange<Double>)
     case bornInFuture(CalendarDate)

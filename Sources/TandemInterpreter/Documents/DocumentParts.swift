@@ -16,9 +16,7 @@ enum DocumentParts {
         if request.award != nil, kind != .certificate {
             throw .partUnwanted(name, Wording("award", "награда"))
         }
-        if request.amended != nil, kind != .amendment {
-            throw .partUnwanted(name, Wording("order to change (`to №`)", "изменяемый приказ (`к №`)"))
-        }
+        try checkUnwanted(request.amended, kind)
         // A document of a number may be issued already, and then says all by itself.
         if request.reference == nil || request.isIssued { try checkWhole(request, kind) }
         if request.isIssued, request.reference == nil {
@@ -40,13 +38,30 @@ enum DocumentParts {
                 example: Wording(
                     "document \(spelled.english) for \"Петров\"", "документ \(spelled.russian) для \"Петрова\""))
         }
-        if kind == .amendment, request.amended == nil {
-            throw .partMissing(
-                name, Wording("the order to change", "изменяемый приказ"),
-                example: Wording(
-                    "document amendment № 130/02 dated 15.01.2024 to № 115/01",
-                    "документ изменение № 130/02 от 15.01.2024 к № 115/01"))
-        }
+        try checkMissing(request.amended, kind, as: Wording("document", "документ"))
+    }
+
+    /// A kept text says what it amends if it is an amendment, and only then.
+    static func check(_ record: IssuedDocumentRecord, _ kind: DocumentKind) throws(DocumentProblem) {
+        try checkUnwanted(record.amended, kind)
+        try checkMissing(record.amended, kind, as: Wording("issued document", "изданный документ"))
+    }
+
+    private static func checkUnwanted(_ amended: DocumentReference?, _ kind: DocumentKind) throws(DocumentProblem) {
+        guard amended != nil, kind != .amendment else { return }
+        throw .partUnwanted(
+            DocumentKindName(kind), Wording("order to change (`to №`)", "изменяемый приказ (`к №`)"))
+    }
+
+    private static func checkMissing(
+        _ amended: DocumentReference?, _ kind: DocumentKind, as statement: Wording
+    ) throws(DocumentProblem) {
+        guard amended == nil, kind == .amendment else { return }
+        throw .partMissing(
+            DocumentKindName(kind), Wording("the order to change", "изменяемый приказ"),
+            example: Wording(
+                "\(statement.english) amendment № 130/02 dated 15.01.2024 to № 115/01",
+                "\(statement.russian) изменение № 130/02 от 15.01.2024 к № 115/01"))
     }
 
     private static func spelling(_ kind: DocumentKind) -> Wording {

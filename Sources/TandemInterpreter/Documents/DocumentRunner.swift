@@ -65,9 +65,9 @@ struct DocumentRunner {
         let programme = try transaction.programme()
         var document = try self.document(kind, programme)
         let number = try document.map { try register.text(.documents, .number, $0) ?? "" }
-        if let document, try isIssued(document) {
+        if let document, try register.isIssued(document) {
             if request.isIssued {
-                try transaction.issue(document, as: kind, amending: nil, [], [])
+                transaction.tally.count(.issuedDocuments, .unchanged)
                 say(
                     Wording(
                         "№ \(number ?? "") was issued before; its text stands",
@@ -77,7 +77,10 @@ struct DocumentRunner {
             return try answerKept(document, number ?? "")
         }
         try DocumentParts.checkWhole(request, kind)
-        let changes = try amended(programme).map { try self.changes(of: $0, by: document) }
+        let amended = try request.amended.map {
+            try register.amendedOrder(source.text($0.number), of: programme)
+        }
+        let changes = try amended.map { try self.changes(of: $0, by: document) }
         if request.isIssued { document = try recorded(kind, programme) }
         let library = try runner.templates.library()
         func rendered(_ language: MessageLanguage) throws -> RenderedDocument {
@@ -114,29 +117,7 @@ struct DocumentRunner {
         if let date = reference.date, let known = try register.code(.documents, .date, row), known != date.dayNumber {
             throw DomainProblem.documentConflict(number: number)
         }
-        if let known = try register.kind(ofDocument: row), known != kind {
-            // An order that approves pairs becomes an amendment when it is said what it amends.
-            let becomesAmendment = try known == .pairOrder && request.amended != nil && !isIssued(row)
-            guard becomesAmendment else {
-                throw DocumentProblem.otherKind(number, DocumentKindName(known), asked: DocumentKindName(kind))
-            }
-        }
-        return row
-    }
-
-    private func isIssued(_ document: Int32) throws -> Bool {
-        try !register.rows(of: .issuedDocuments, where: .document, is: document).isEmpty
-    }
-
-    /// The issued order that an amendment changes.
-    private func amended(_ programme: Int32) throws -> Int32? {
-        guard let reference = request.amended else { return nil }
-        let number = source.text(reference.number)
-        guard let row = try register.document(number, of: programme) else { throw DocumentProblem.notIssued(number) }
-        if let kind = try register.kind(ofDocument: row), kind != .pairOrder {
-            throw DocumentProblem.notAnOrderOnPairs(number, DocumentKindName(kind))
-        }
-        guard try isIssued(row) else { throw DocumentProblem.notIssued(number) }
+        try register.check(row, number: number, is: kind, amends: request.amended != nil)
         return row
     }
 

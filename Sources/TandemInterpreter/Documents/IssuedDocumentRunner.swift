@@ -16,30 +16,39 @@ struct IssuedDocumentRunner {
 
     func run(_ record: IssuedDocumentRecord, _ span: Span) throws {
         let kind = try reader.choice(record.kind, DocumentKind.self, .documentKind)
-        try Place(source: source, span: span).at(span) {
-            let programme = try transaction.programme()
-            let document = try self.document(record.reference, kind, programme)
-            try transaction.issue(
-                document, as: kind, amending: record.amended.map { try amended($0, programme) },
-                record.texts.map { text($0) }, record.lines.map { try line($0, programme) })
+        do {
+            try Place(source: source, span: span).at(record.reference.span) { try keep(record, kind) }
+        } catch let problem as DocumentProblem {
+            let part: Span? =
+                switch problem {
+                case .otherKind: record.reference.span
+                case .notIssued, .notAnOrderOnPairs: record.amended?.span
+                default: nil
+                }
+            throw Place(source: source, span: part ?? span).rejection(problem)
         }
     }
 
-    /// The document as the programme has it, else added with what is said.
-    private func document(_ reference: DocumentReference, _ kind: DocumentKind, _ programme: Int32) throws -> Int32 {
-        let number = source.text(reference.number)
-        return try register.document(number, of: programme)
-            ?? transaction.document(
-                programme, number: number, date: reference.date, title: reference.title.map { source.text($0) },
-                kind: kind)
+    private func keep(_ record: IssuedDocumentRecord, _ kind: DocumentKind) throws {
+        try DocumentParts.check(record, kind)
+        let programme = try transaction.programme()
+        let amended = try record.amended.map { try register.amendedOrder(source.text($0.number), of: programme) }
+        let document = try self.document(record.reference, kind, programme, amends: amended != nil)
+        try transaction.issue(
+            document, as: kind, amending: amended, record.texts.map { text($0) },
+            record.lines.map { try line($0, programme) })
     }
 
-    private func amended(_ reference: DocumentReference, _ programme: Int32) throws -> Int32 {
+    /// The document as the programme has it, completed or added with what is said.
+    private func document(
+        _ reference: DocumentReference, _ kind: DocumentKind, _ programme: Int32, amends: Bool
+    ) throws -> Int32 {
         let number = source.text(reference.number)
-        guard let row = try register.document(number, of: programme) else {
-            throw Place(source: source, span: reference.span).rejection(DocumentProblem.notIssued(number))
+        if let known = try register.document(number, of: programme) {
+            try register.check(known, number: number, is: kind, amends: amends)
         }
-        return row
+        return try transaction.document(
+            programme, number: number, date: reference.date, title: reference.title.map { source.text($0) }, kind: kind)
     }
 
     private func text(_ text: IssuedDocumentRecord.KeptText) -> IssuedText {

@@ -9,7 +9,10 @@ struct IssuedDocumentsDump {
     func write(_ writer: inout DumpWriter) throws {
         let texts = try register.table(.issuedDocuments)
         var seen: Set<Int32> = []
-        for row in texts.rows {
+        // An amendment is read only where its order is issued; an order that was issued anew has the younger rows.
+        let orders = texts.rows.filter { texts.code(.amends, $0) == nil }
+        let amendments = texts.rows.filter { texts.code(.amends, $0) != nil }
+        for row in orders + amendments {
             guard let document = texts.code(.document, row), seen.insert(document).inserted else { continue }
             try writer.refer(to: register.code(.documents, .programme, document))
             let kind = writer.choice(texts.code(.kind, row) ?? 0, .documentKind)

@@ -4,9 +4,10 @@ import TandemText
 enum ScriptText {
     /// A text in the quotation marks that need the least: the plain ones double what they hold.
     ///
-    /// A line end, which no script can hold in a text, becomes a blank; the language itself never lets one in.
+    /// The end of a script's line, which no text can hold, becomes a blank; the language itself never lets one in.
+    /// What else ends lines elsewhere, such as U+0085, is a sign like others in a text.
     static func quoted(_ text: String) -> String {
-        let line = String(text.map { $0.isNewline && $0 != "\u{2028}" && $0 != "\u{2029}" ? " " : $0 })
+        let line = String(text.map { $0 == "\n" || $0 == "\r" || $0 == "\r\n" ? " " : $0 })
         guard line.contains("\"") else { return "\"\(line)\"" }
         if !line.contains("«"), !line.contains("»") { return "«\(line)»" }
         if !line.contains("“"), !line.contains("”") { return "„\(line)“" }

@@ -15,6 +15,17 @@ extension Explanation {
             wrong: Wording("document roadmap as csv", "документ дорожная карта как csv"),
             right: Wording("document roadmap as html", "документ дорожная карта как html"), after: programme),
         Explanation(
+            "E0610", Wording("a document that is issued already", "документ уже издан"),
+            Wording(
+                "A number belongs to one document, and what is issued stands as it is: its kind, its title, its texts, and what their lines rest on. The same may be said again, as a script that runs twice does; anything else is refused. What has changed since is an amendment of its own.",
+                "Номер принадлежит одному документу, и изданное не меняется: его вид, название, тексты и записи, на которых стоят строки. То же самое можно сказать ещё раз — сценарий выполняют и дважды; другое не принимается. То, что изменилось потом, — отдельный приказ об изменениях."
+            ),
+            wrong: Wording(
+                "issued document pair-order № 115/01:\n  text in russian checksum \"5f1d\": \"ПРИКАЗ\", \"О столовой\"\nend",
+                "изданный документ приказ-о-парах № 115/01:\n  текст на русском контрольная сумма \"5f1d\": \"ПРИКАЗ\", \"О столовой\"\nконец"
+            ),
+            right: Wording("document pair-order № 115/01", "документ приказ-о-парах № 115/01"), after: closed),
+        Explanation(
             "E0611", Wording("an order that approves no pairs", "приказ, который не утверждает пар"),
             Wording(
                 "The order on pairs lists those that were approved by its number. Approve them first; the message names the orders that do approve pairs.",

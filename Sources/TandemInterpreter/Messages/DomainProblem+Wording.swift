@@ -35,6 +35,7 @@ extension DomainProblem: Problem {
         case .withdrawnBeforeGiven: "E0328"
         case .unknownTask: "E0329"
         case .documentConflict: "E0330"
+        case .issuedOtherwise: "E0610"
         case .notPositive: "E0331"
         case .valueOutOfRange: "E0332"
         case .bornInFuture: "E0333"
@@ -182,6 +183,10 @@ extension DomainProblem: Problem {
             Wording(
                 "the order № \(number) is already there with another date", "приказ № \(number) уже есть с другой датой"
             )
+        case .issuedOtherwise(let number):
+            Wording(
+                "№ \(number) is issued already, with other words: what is issued does not change",
+                "документ № \(number) уже издан, и сказано в нём другое: изданное не меняется")
         case .notPositive(let field, let value):
             Wording(
                 "«\(field.spelling(.english))» must be 1 or more, not \(Self.number(value))",
@@ -316,6 +321,10 @@ extension DomainProblem: Problem {
                 "назовите его в форме: правила «…», и подключите файл: подключить \"….tandem\"")
         case .notAllowed:
             return Wording("`why \"…\" with \"…\"` shows each rule", "`почему \"…\" с \"…\"` покажет каждое правило")
+        case .issuedOtherwise:
+            return Wording(
+                "say it as it was issued; what has changed since is an amendment of its own",
+                "запишите так, как издано; то, что изменилось потом, — отдельный приказ об изменениях")
         case .shareOutOfRange: return Wording("write: path to 70%", "напишите: путь к 70%")
         case .noCoverageTarget:
             return Wording(

@@ -180,10 +180,16 @@ package enum Help {
                 "анкета «Наставники»: для наставников, на выходе, вопрос в1 «Готовы продолжить?»: да или нет, сильные стороны"
             )),
         Topic(
-            keyword: .answers, summary: Wording("records answers to a questionnaire", "записывает ответы на анкету"),
+            keyword: .answers,
+            summary: Wording(
+                "records answers to a questionnaire; `as recorded` takes form, moment and day as they stand, as a dump writes them",
+                "записывает ответы на анкету; `как записано` берёт форму, момент и день, как есть: так пишет выгрузка"),
             example: Wording(
-                "answers \"Сидорова\" to «Анкета» on 20.05.2024: q1 8, q2 yes, q3 «Thank you»",
-                "ответы \"Сидорова\" на «Анкета» от 20.05.2024: в1 8, в2 да, в3 «Спасибо»")),
+                "answers \"Сидорова\" to «Анкета» on 20.05.2024: q1 8, q2 yes, q3 «Thank you»\n"
+                    + "answers \"Сидорова\" to «Анкета» for student-student at exit on 20.05.2024 as recorded: q1 8, q3 unknown",
+                "ответы \"Сидорова\" на «Анкета» от 20.05.2024: в1 8, в2 да, в3 «Спасибо»\n"
+                    + "ответы \"Сидорова\" на «Анкета» для ученик-ученик на выходе от 20.05.2024 как записано: в1 8, в3 неизвестно"
+            )),
         Topic(
             keyword: .summary,
             summary: Wording("sums a questionnaire up, question by question", "сводит ответы на анкету по вопросам"),
@@ -390,7 +396,10 @@ package enum Help {
             example: Wording("roll over to \"2024-2025\" completing pairs", "перейти на \"2024-2025\" завершая пары")),
         Topic(
             keyword: .dump,
-            summary: Wording("writes the register as a script", "записывает реестр сценарием"),
+            summary: Wording(
+                "writes the register as a script that builds it anew: every table, slips, answers, issued texts word for word; not the journal",
+                "записывает реестр сценарием, который соберёт его заново: все таблицы, листки, ответы, изданные тексты слово в слово; без журнала"
+            ),
             example: Wording("dump to \"register.tandem\"", "выгрузить в \"реестр.tandem\"")),
         Topic(
             keyword: .help, summary: Wording("this list, or one statement", "этот список или одна команда"),

@@ -105,7 +105,12 @@ struct Checker {
                 throw Place(source: source, span: request.span).rejection(error)
             }
         case .issuedDocument(let record):
-            _ = try reader.choice(record.kind, DocumentKind.self, .documentKind)
+            let kind = try reader.choice(record.kind, DocumentKind.self, .documentKind)
+            do {
+                try DocumentParts.check(record, kind)
+            } catch {
+                throw Place(source: source, span: record.reference.span).rejection(error)
+            }
             for case .task(_, let stage) in record.lines.flatMap(\.records) {
                 _ = try reader.choice(stage, Stage.self, .stage)
             }

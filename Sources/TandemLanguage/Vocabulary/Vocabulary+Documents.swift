@@ -6,7 +6,8 @@ extension Vocabulary {
         VocabularyEntry(.practice, .statement, en: "practice|best practice", ru: "практик(а,у,и)|лучшая практика"),
         VocabularyEntry(.document, .statement, .definition, en: "document", ru: "документ(,а)"),
         VocabularyEntry(.issue, .statement, en: "issue", ru: "изда(ть,й,йте)"),
-        VocabularyEntry(.issued, .statement, en: "issued document|issued", ru: "изданн(ый,ого) документ(,а)"),
+        VocabularyEntry(
+            .issued, .statement, en: "issued document|issued", ru: "изданн(ый,ого) документ(,а)|изданн(ый,ого)"),
         VocabularyEntry(.author, .definition, en: "author", ru: "автор(,а,ом)"),
         VocabularyEntry(.content, .definition, en: "text|description", ru: "текст(,а)|описание"),
         VocabularyEntry(.attachment, .definition, en: "file", ru: "файл(,а)"),

@@ -74,8 +74,13 @@ import Testing
         ]
         try school.transaction.issue(order, as: .pairOrder, amending: nil, texts(), lines)
         #expect(school.counts(.issuedDocuments) == [1, 0, 0, 0])
-        try school.transaction.issue(order, as: .pairOrder, amending: nil, texts("Другой"), [])
+        try school.transaction.issue(order, as: .pairOrder, amending: nil, texts(), lines)
         #expect(school.counts(.issuedDocuments) == [1, 0, 1, 0])
+        for (text, lines) in [("Другой", lines), ("Приказ", [])] {
+            #expect(throws: DomainProblem.issuedOtherwise(number: "115/01")) {
+                try school.transaction.issue(order, as: .pairOrder, amending: nil, texts(text), lines)
+            }
+        }
         #expect(try school.register.issued(order, language: "en", format: "text") == texts()[1])
         #expect(try school.register.issued(order, language: "en", format: "html") == nil)
         #expect(try school.register.issuedLines(of: order, language: "ru") == lines)

@@ -37,6 +37,18 @@ import Testing
         }
     }
 
+    /// A script ends a line at a line feed or a carriage return alone; the rest may stand in a text.
+    @Test(arguments: ["", "\"", "«\"»"]) func oddLineEndsStayWhereTheyAre(_ mark: String) throws {
+        let text = mark + "А\u{0B}Б\u{0C}В\u{85}Г\u{2028}Д\u{2029}Е" + mark
+        let quoted = text.replacing("\"", with: "\"\"")
+        let workshop = try Workshop(
+            DocumentSchool.programme,
+            "issued document roadmap № 7: text in russian checksum \"\(sha256(text.utf8))\": \"\(quoted)\"")
+        #expect(try workshop.document("document roadmap № 7") == text)
+        try DumpTests.expectRebuilt(workshop)
+        #expect(ScriptText.quoted("а\r\nб\nв\rг") == "\"а б в г\"")
+    }
+
     @Test func aTextThatSomebodyHasChangedIsStillRefused() throws {
         let workshop = try Workshop(DocumentSchool.all, "issue pair-order № 115/01")
         let script = try DumpTests.dump(workshop, .russian).replacing("\"ПРИКАЗ", with: "\"ПРИКАЗЪ")

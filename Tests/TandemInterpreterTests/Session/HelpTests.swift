@@ -46,4 +46,19 @@ import Testing
         }
         #expect(try workshop.enter("помощь").messages.count == 1)
     }
+
+    @Test(arguments: [
+        ("issued", ["изданный документ", "issued document"]), ("изданный", ["изданный документ", "issued document"]),
+        ("issued document", ["issued"]), ("изданного документа", ["изданный"]),
+        ("answers", ["as recorded", "for student-student"]), ("ответы", ["как записано", "для ученик-ученик"]),
+        ("dump", ["slips", "answers", "word for word", "journal"]),
+        ("выгрузить", ["листки", "ответы", "слово в слово", "журнал"]),
+    ])
+    func aPageTells(_ topic: String, _ wanted: [String]) throws {
+        let isRussian = topic.unicodeScalars.contains { (0x400...0x4FF).contains($0.value) }
+        let execution = try Workshop().enter((isRussian ? "помощь " : "help ") + topic)
+        #expect(execution.problems == [])
+        let page = try #require(execution.messages.first)[isRussian ? .russian : .english]
+        for text in wanted { #expect(page.contains(text), "\(text)") }
+    }
 }
