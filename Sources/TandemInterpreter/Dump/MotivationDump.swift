@@ -7,7 +7,7 @@ struct MotivationDump {
 
     func writeAwards(_ writer: inout DumpWriter) throws {
         let awards = try register.table(.awards)
-        for row in awards.rows {
+        for row in try writer.rows(.awards) {
             guard let recipient = try recipient(ofAward: row, writer) else { continue }
             let order = awards.code(.document, row)
             try writer.refer(to: order.flatMap { try register.code(.documents, .programme, $0) })
@@ -28,7 +28,7 @@ struct MotivationDump {
 
     func writePractices(_ writer: inout DumpWriter) throws {
         let practices = try register.table(.practices)
-        for row in practices.rows {
+        for row in try writer.rows(.practices) {
             var parts: [String] = []
             if let author = try recipient(practices.code(.author, row), practices.code(.pair, row), writer) {
                 parts.append(writer.word(.author) + " " + author)

@@ -6,11 +6,20 @@ enum ScriptText {
     ///
     /// A line end, which no script can hold in a text, becomes a blank; the language itself never lets one in.
     static func quoted(_ text: String) -> String {
+        // Most texts hold neither; their bytes tell at once.
+        guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0xC2 }) else { return "\"" + text + "\"" }
         let line = String(text.map { $0.isNewline && $0 != "\u{2028}" && $0 != "\u{2029}" ? " " : $0 })
-        guard line.contains("\"") else { return "\"\(line)\"" }
-        if !line.contains("«"), !line.contains("»") { return "«\(line)»" }
-        if !line.contains("“"), !line.contains("”") { return "„\(line)“" }
-        return "\"" + line.replacing("\"", with: "\"\"") + "\""
+        // A mark may follow the quotation mark and make one character with it; it ends the text all the same.
+        let scalars = line.unicodeScalars
+        guard scalars.contains("\"") else { return "\"" + line + "\"" }
+        if !scalars.contains("«"), !scalars.contains("»") { return "«\(line)»" }
+        if !scalars.contains("“"), !scalars.contains("”") { return "„\(line)“" }
+        var doubled = String.UnicodeScalarView()
+        for scalar in scalars {
+            doubled.append(scalar)
+            if scalar == "\"" { doubled.append(scalar) }
+        }
+        return "\"" + String(doubled) + "\""
     }
 
     /// The longest number that a script can hold.
