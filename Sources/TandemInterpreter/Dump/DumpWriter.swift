@@ -143,10 +143,10 @@ struct DumpWriter {
     }
 
     /// A pair by its people; where they have had several, with its place among those.
-    func pair(_ row: Int32) throws -> String {
+    func pair(_ row: Int32, _ word: Wording = Wording("pair", "пара")) throws -> String {
         let people = try register.people(ofPair: row)
         let all = try register.pairs(mentor: people.mentor, mentee: people.mentee)
-        let ordinal = all.count > 1 ? all.firstIndex(of: row).map { say("pair", "пара") + " № \($0 + 1) " } ?? "" : ""
+        let ordinal = all.count > 1 ? all.firstIndex(of: row).map { word[language] + " № \($0 + 1) " } ?? "" : ""
         return ordinal + (try person(people.mentor)) + say(" with ", " с ") + (try person(people.mentee))
     }
 

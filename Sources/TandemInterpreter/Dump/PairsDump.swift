@@ -64,7 +64,7 @@ struct PairsDump {
         if let group = try register.text(.meetings, .group, row) {
             parts.append(writer.word(.ofGroup) + " " + ScriptText.quoted(group))
         }
-        if meetings.code(.absent, row) == 1 { parts.append(writer.say("absent", "отсутствовал")) }
+        if meetings.code(.absent, row) == 1 { parts.append(writer.word(.absent)) }
         writer.line(writer.say("meeting", "встреча"), parts)
     }
 

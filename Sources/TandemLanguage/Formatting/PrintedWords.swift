@@ -204,7 +204,7 @@ struct PrintedWords {
         case .field where self.keyword(at: index - 1) == .measuredBy: return "поля"
         case .wish where place.statement == .keyword(.slip): return "пожелание"
         case .award where place.statement == .keyword(.issued): return "награда"
-        case .pair where place.statement == .keyword(.issued): return "пара"
+        case .pair where place.statement == .keyword(.issued) || self.keyword(at: index - 1) == .author: return "пара"
         case .ofWhom where place.statement == .keyword(.issued): return "у"
         case .commonOf where isFunction(index - 1) || isFunction(index - 2) && self.keyword(at: index - 1) == .of:
             return "общих"

@@ -83,7 +83,7 @@ import Testing
         #expect(try workshop.rows("show awards").count == 6)
         let script = try DumpTests.dump(workshop, .russian)
         for line in [
-            "наградить пара № 1 \"Петров Иван Сергеевич\" с \"Белов Олег\": „и» «\" те“",
+            "наградить пару № 1 \"Петров Иван Сергеевич\" с \"Белов Олег\": „и» «\" те“",
             "практика \"Без всего\"",
         ] { #expect(script.contains(line + "\n"), "\(line)") }
         try DumpTests.expectRebuilt(workshop)

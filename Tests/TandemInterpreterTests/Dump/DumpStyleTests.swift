@@ -37,7 +37,7 @@ import Testing
             "rules «Лидер» for student-student:", "  parameter школа = 3  // не слово языка",
             "  require mentee.need in (isolation, disability) because «require: \"так\" надо»",
             "  prefer mentor.grade - mentee.grade at most школа weight 2", "    rules \"Лидер\" with школа = 4",
-            "  indicator \"Особые\": more is better, from mentees where need is disability and is paired",
+            "  indicator \"Особые\": more is better, from mentees where need is disability and paired",
         ] { #expect(english.contains(line + "\n"), "\(line)") }
         for line in [
             "правила «Успевающий» для ученик-ученик:", "  параметр min_gpa = 4.5",

@@ -32,7 +32,7 @@ import Testing
         ),
         (
             insert(.documentLines, 90, [Cell(.document, .code(90)), Cell(.line, .number(1))]),
-            "line of a document № 91: document document № 91", "строка документа № 91:"
+            "line of a document № 91: order document № 91", "строка документа № 91:"
         ),
         (
             insert(.wishes, 90, [Cell(.mentee, .code(90)), Cell(.mentor, .code(0)), Cell(.rank, .number(1))]),
