@@ -7,7 +7,7 @@ struct DecisionsDump {
 
     func write(_ writer: inout DumpWriter) throws {
         let decisions = try register.table(.decisions)
-        for row in decisions.rows {
+        for row in try writer.rows(.decisions) {
             guard let number = decisions.count(.number, row), let reading = decisions.code(.reading, row) else {
                 continue
             }

@@ -6,34 +6,69 @@ import TandemText
 struct DumpWriter {
     let register: Register
     let language: MessageLanguage
+    let unsaid: UnsaidRows
     private(set) var text = ""
     private var level = 0
-    private var isAfterGap = false
+    private var isGapDue = false
     /// The programme that statements refer to.
     var programme: Int32?
 
-    init(register: Register, language: MessageLanguage) {
+    init(register: Register, language: MessageLanguage, unsaid: UnsaidRows) {
         self.register = register
         self.language = language
+        self.unsaid = unsaid
+    }
+
+    // MARK: Rows
+
+    /// The rows of a table that statements can say.
+    func rows(_ table: TableName) throws -> [Int32] { unsaid.without(table, try register.table(table).rows) }
+
+    /// Those of them that belong to a row of another table.
+    func rows(_ table: TableName, where field: FieldName, is row: Int32) throws -> [Int32] {
+        unsaid.without(table, try register.rows(of: table, where: field, is: row))
     }
 
     // MARK: Lines
 
     mutating func line(_ line: String) {
-        text += String(repeating: "  ", count: level) + line + "\n"
-        isAfterGap = false
+        writeGap()
+        for _ in 0..<level { text += "  " }
+        text += line
+        text += "\n"
     }
 
-    /// A statement in its own words and layout.
-    mutating func asWritten(_ statement: String) {
-        text += statement + "\n"
-        isAfterGap = false
+    /// What cannot be said, as comments: why, and below it the text that would say it.
+    mutating func comment(_ reason: Wording, _ text: String) {
+        line("// " + reason[language])
+        for part in text.split(whereSeparator: \.isNewline) { line("// " + part) }
     }
 
-    /// A blank line between sections, once.
-    mutating func gap() {
-        if !isAfterGap { text += "\n" }
-        isAfterGap = true
+    /// Statements that hold something in its author's words and layout, in the one style and the words of the dump.
+    ///
+    /// Rules, measures and parameters are kept as they were typed, and what they mean is all that counts: a place in a
+    /// rule set is that in the file which it is read from, and that is the dump. As typed stays what the other language
+    /// cannot say without changing its meaning.
+    mutating func formatted(_ body: (inout DumpWriter) throws -> Void) rethrows {
+        var inner = DumpWriter(register: register, language: language, unsaid: unsaid)
+        inner.programme = programme
+        try body(&inner)
+        let source = SourceFile(name: "", text: inner.text)
+        writeGap()
+        do {
+            text += try SourceFormatter(language: language).format(source)
+        } catch {
+            text += (try? SourceFormatter().format(source)) ?? inner.text
+        }
+        programme = inner.programme
+    }
+
+    /// A blank line between sections, once, and before something only.
+    mutating func gap() { isGapDue = true }
+
+    private mutating func writeGap() {
+        if isGapDue { text += "\n" }
+        isGapDue = false
     }
 
     /// `head:`, the lines of the body further right, and `end`; the head alone where there is no body.
@@ -86,22 +121,32 @@ struct DumpWriter {
     func choice(_ code: Int32, _ kind: ChoiceKind) -> String {
         let ids = kind.ids
         guard ids.indices.contains(Int(code)) else { return "" }
-        return Vocabulary.shared.spelling(kind.context, ids[Int(code)], language)
+        return Vocabulary.printed(kind.context, ids[Int(code)], language)
     }
 
     /// A person's whole name; where several bear it, with its place among them.
     func person(_ row: Int32) throws -> String {
         let name = try register.name(of: row)
         let namesakes = try register.people(named: name)
-        let ordinal = namesakes.count > 1 ? namesakes.firstIndex(of: row).map { " № \($0 + 1)" } ?? "" : ""
-        return ScriptText.quoted(name) + ordinal
+        guard namesakes.count > 1 else { return ScriptText.quoted(name) }
+        return ScriptText.quoted(name) + " № \(Self.place(of: row, in: namesakes))"
+    }
+
+    /// The place of a row among ascending ones, from 1: a name may be that of thousands.
+    private static func place(of row: Int32, in rows: [Int32]) -> Int {
+        var range = rows.indices
+        while !range.isEmpty {
+            let middle = (range.lowerBound + range.upperBound) / 2
+            range = rows[middle] < row ? middle + 1..<range.upperBound : range.lowerBound..<middle
+        }
+        return range.lowerBound + 1
     }
 
     /// A pair by its people; where they have had several, with its place among those.
-    func pair(_ row: Int32) throws -> String {
+    func pair(_ row: Int32, _ word: Wording = Wording("pair", "пара")) throws -> String {
         let people = try register.people(ofPair: row)
         let all = try register.pairs(mentor: people.mentor, mentee: people.mentee)
-        let ordinal = all.count > 1 ? all.firstIndex(of: row).map { say("pair", "пара") + " № \($0 + 1) " } ?? "" : ""
+        let ordinal = all.count > 1 ? all.firstIndex(of: row).map { word[language] + " № \($0 + 1) " } ?? "" : ""
         return ordinal + (try person(people.mentor)) + say(" with ", " с ") + (try person(people.mentee))
     }
 

@@ -2,12 +2,12 @@ import TandemDomain
 import TandemLanguage
 import TandemText
 
-/// A programme's indicators, each with what it is read from as it was written.
+/// A programme's indicators, each with what it is read from.
 struct IndicatorsDump {
     let register: Register
 
     func write(of programme: Int32, _ writer: inout DumpWriter) throws {
-        for row in try register.rows(of: .indicators, where: .programme, is: programme) {
+        for row in try writer.rows(.indicators, where: .programme, is: programme) {
             let title = ScriptText.quoted(try register.text(.indicators, .title, row) ?? "")
             let isMore = try register.code(.indicators, .moreIsBetter, row) == 1
             let measure = try register.text(.indicators, .text, row) ?? ""
@@ -17,11 +17,11 @@ struct IndicatorsDump {
             if try isWhole(measure, of: programme) {
                 writer.line(line)
             } else {
-                writer.line(
-                    writer.say(
-                        "// What this indicator is read from is no longer there:",
-                        "// Того, по чему измеряется этот показатель, больше нет:"))
-                for part in line.split(whereSeparator: \.isNewline) { writer.line("// " + part) }
+                writer.comment(
+                    Wording(
+                        "What this indicator is read from is no longer there:",
+                        "Того, по чему измеряется этот показатель, больше нет:"),
+                    line)
             }
         }
     }

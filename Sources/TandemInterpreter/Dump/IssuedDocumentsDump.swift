@@ -10,8 +10,9 @@ struct IssuedDocumentsDump {
         let texts = try register.table(.issuedDocuments)
         var seen: Set<Int32> = []
         // An amendment is read only where its order is issued; an order that was issued anew has the younger rows.
-        let orders = texts.rows.filter { texts.code(.amends, $0) == nil }
-        let amendments = texts.rows.filter { texts.code(.amends, $0) != nil }
+        let rows = try writer.rows(.issuedDocuments)
+        let orders = rows.filter { texts.code(.amends, $0) == nil }
+        let amendments = rows.filter { texts.code(.amends, $0) != nil }
         for row in orders + amendments {
             guard let document = texts.code(.document, row), seen.insert(document).inserted else { continue }
             try writer.refer(to: register.code(.documents, .programme, document))
@@ -21,7 +22,7 @@ struct IssuedDocumentsDump {
                 head += " " + writer.word(.amends) + " " + (try writer.document(amended))
             }
             try writer.block(head) { writer in
-                for text in try register.rows(of: .issuedDocuments, where: .document, is: document) {
+                for text in try writer.rows(.issuedDocuments, where: .document, is: document) {
                     try self.text(text, &writer)
                 }
                 try lines(of: document, &writer)
@@ -32,7 +33,7 @@ struct IssuedDocumentsDump {
     private func text(_ row: Int32, _ writer: inout DumpWriter) throws {
         var head = writer.word(.content) + " " + (try language(.issuedDocuments, row, writer))
         let format = try register.text(.issuedDocuments, .format, row).flatMap { OutputClause.Format(rawValue: $0) }
-        if let format { head += " " + writer.word(.asFormat) + " " + writer.word(format == .html ? .html : .markdown) }
+        if let format { head += " " + writer.word(.asFormat) + " " + format.rawValue }
         head += " " + writer.fieldWord(FieldName.hash) + " "
         head += ScriptText.quoted(try register.text(.issuedDocuments, .hash, row) ?? "")
         if let day = try register.code(.issuedDocuments, .erased, row) {
@@ -54,7 +55,7 @@ struct IssuedDocumentsDump {
     // MARK: Lines
 
     private func lines(of document: Int32, _ writer: inout DumpWriter) throws {
-        var rest = try register.rows(of: .documentLines, where: .document, is: document)[...]
+        var rest = try writer.rows(.documentLines, where: .document, is: document)[...]
         while let first = rest.first {
             let key = try LineKey(first, register)
             let together = try rest.prefix { try LineKey($0, register) == key }

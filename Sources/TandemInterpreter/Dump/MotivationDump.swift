@@ -1,5 +1,6 @@
 import TandemDomain
 import TandemLanguage
+import TandemText
 
 /// Awards and best practices.
 struct MotivationDump {
@@ -7,8 +8,11 @@ struct MotivationDump {
 
     func writeAwards(_ writer: inout DumpWriter) throws {
         let awards = try register.table(.awards)
-        for row in awards.rows {
-            guard let recipient = try recipient(ofAward: row, writer) else { continue }
+        for row in try writer.rows(.awards) {
+            let whom = Wording("pair", "пару")
+            guard let recipient = try recipient(awards.code(.person, row), awards.code(.pair, row), writer, whom) else {
+                continue
+            }
             let order = awards.code(.document, row)
             try writer.refer(to: order.flatMap { try register.code(.documents, .programme, $0) })
             var parts = [ScriptText.quoted(try register.text(.awards, .title, row) ?? "")]
@@ -28,7 +32,7 @@ struct MotivationDump {
 
     func writePractices(_ writer: inout DumpWriter) throws {
         let practices = try register.table(.practices)
-        for row in practices.rows {
+        for row in try writer.rows(.practices) {
             var parts: [String] = []
             if let author = try recipient(practices.code(.author, row), practices.code(.pair, row), writer) {
                 parts.append(writer.word(.author) + " " + author)
@@ -50,8 +54,10 @@ struct MotivationDump {
         day.map { [writer.say("dated ", "от ") + writer.date($0)] } ?? []
     }
 
-    private func recipient(_ person: Int32?, _ pair: Int32?, _ writer: DumpWriter) throws -> String? {
+    private func recipient(
+        _ person: Int32?, _ pair: Int32?, _ writer: DumpWriter, _ word: Wording = Wording("pair", "пара")
+    ) throws -> String? {
         if let person { return try writer.person(person) }
-        return try pair.map { try writer.pair($0) }
+        return try pair.map { try writer.pair($0, word) }
     }
 }

@@ -10,7 +10,7 @@ struct OffersDump {
         var seen: Set<Int32> = []
         for name in [TableName.offers, .wishes] {
             let table = try register.table(name)
-            mentees += table.rows.compactMap { table.code(.mentee, $0) }.filter { seen.insert($0).inserted }
+            mentees += try writer.rows(name).compactMap { table.code(.mentee, $0) }.filter { seen.insert($0).inserted }
         }
         for mentee in mentees {
             guard let person = try register.code(.mentees, .person, mentee),
@@ -29,7 +29,7 @@ struct OffersDump {
     /// The lines in the order of their places; a place is said where it is another than that in which the line stands.
     private func lines(_ name: TableName, of mentee: Int32, _ writer: DumpWriter) throws -> [String] {
         let table = try register.table(name)
-        let rows = try register.rows(of: name, where: .mentee, is: mentee).sorted {
+        let rows = try writer.rows(name, where: .mentee, is: mentee).sorted {
             (table.number(.rank, $0) ?? 0, $0) < (table.number(.rank, $1) ?? 0, $1)
         }
         return try zip(rows, 1...).compactMap { row, place in

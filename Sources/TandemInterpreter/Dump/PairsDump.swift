@@ -9,10 +9,11 @@ struct PairsDump {
     func writePairs(_ writer: inout DumpWriter) throws {
         let pairs = try register.table(.pairs)
         let meetings = try register.table(.meetings)
+        let rows = try writer.rows(.pairs)
         var sides: [Sides: Int] = [:]
-        for row in pairs.rows { sides[Sides(pairs, row), default: 0] += 1 }
+        for row in rows { sides[Sides(pairs, row), default: 0] += 1 }
         var written: [Sides: Int] = [:]
-        for row in pairs.rows {
+        for row in rows {
             let people = try register.people(ofPair: row)
             let document = pairs.code(.document, row)
             try writer.refer(to: document.flatMap { try register.code(.documents, .programme, $0) })
@@ -27,13 +28,13 @@ struct PairsDump {
                 let order = ScriptText.isPlain(number) ? "№ " + number : ScriptText.quoted(number)
                 parts.append(writer.fieldWord(FieldName.document) + " " + order)
             }
-            let held = try register.rows(of: .meetings, where: .pair, is: row)
+            let held = try writer.rows(.meetings, where: .pair, is: row)
             if held.isEmpty {
                 writer.line(head, parts)
                 continue
             }
             try writer.block(head) { writer in
-                writer.line(parts.joined(separator: ", "))
+                for part in parts { writer.line(part) }
                 for meeting in held { try self.meeting(meeting, meetings, &writer) }
             }
         }
@@ -63,14 +64,14 @@ struct PairsDump {
         if let group = try register.text(.meetings, .group, row) {
             parts.append(writer.word(.ofGroup) + " " + ScriptText.quoted(group))
         }
-        if meetings.code(.absent, row) == 1 { parts.append(writer.say("absent", "отсутствовал")) }
+        if meetings.code(.absent, row) == 1 { parts.append(writer.word(.absent)) }
         writer.line(writer.say("meeting", "встреча"), parts)
     }
 
     func writeMeasurements(_ writer: inout DumpWriter) throws {
         let measurements = try register.table(.measurements)
         let mentees = try register.table(.mentees)
-        var rest = measurements.rows[...]
+        var rest = try writer.rows(.measurements)[...]
         while let first = rest.first {
             // What was measured at once stands in one line.
             let key = try Occasion(measurements, first, register)

@@ -7,7 +7,7 @@ struct PapersDump {
 
     func write(_ writer: inout DumpWriter) throws {
         let consents = try register.table(.consents)
-        for row in consents.rows {
+        for row in try writer.rows(.consents) {
             guard let person = consents.code(.person, row) else { continue }
             var given = writer.say("given ", "дано ")
             given += consents.code(.given, row).map { writer.date($0) } ?? writer.say("unknown", "неизвестно")
@@ -24,7 +24,7 @@ struct PapersDump {
             writer.line(writer.word(.consent) + " " + (try writer.person(person)), parts)
         }
         let contracts = try register.table(.contracts)
-        for row in contracts.rows {
+        for row in try writer.rows(.contracts) {
             guard let person = contracts.code(.person, row) else { continue }
             let number = ScriptText.documentNumber(try register.text(.contracts, .number, row) ?? "", writer.language)
             let date = contracts.code(.date, row).map { writer.say(" dated ", " от ") + writer.date($0) } ?? ""

@@ -28,7 +28,7 @@ struct PeopleDump {
     func writeBases(_ writer: inout DumpWriter) throws {
         for (base, keyword) in [(TableName.mentors, writer.word(.mentor)), (.mentees, writer.word(.mentee))] {
             let table = try register.table(base)
-            for row in table.rows {
+            for row in try writer.rows(base) {
                 guard let person = table.code(.person, row) else { continue }
                 let head = keyword + " " + (try writer.person(person))
                 // Who has come back left before: said at once it would read as a period that ends before it begins.

@@ -8,9 +8,11 @@ struct ProgrammeDump {
     let register: Register
 
     func write(_ writer: inout DumpWriter) throws {
-        for row in try register.table(.programmes).rows {
+        for row in try writer.rows(.programmes) {
             let name = try register.text(.programmes, .name, row) ?? ""
-            try writer.block(writer.word(.programme) + " " + ScriptText.quoted(name)) { try items(row, &$0) }
+            try writer.formatted { writer in
+                try writer.block(writer.word(.programme) + " " + ScriptText.quoted(name)) { try items(row, &$0) }
+            }
             writer.programme = row
         }
     }
@@ -21,7 +23,7 @@ struct ProgrammeDump {
         if let start = programmes.code(.start, row), let end = programmes.code(.end, row) {
             writer.line("\(writer.word(.period)) \(writer.date(start)) .. \(writer.date(end))")
         }
-        for document in try rows(.documents, row) { try order(document, &writer) }
+        for document in try rows(.documents, row, writer) { try order(document, &writer) }
         try text(.programmes, .basis, row, .basis, &writer)
         try person(.programmes, .coordinator, row, .coordinator, &writer)
         try person(.programmes, .director, row, .director, &writer)
@@ -36,17 +38,17 @@ struct ProgrammeDump {
             }
             writer.line(line)
         }
-        for form in try rows(.forms, row) { try self.form(form, row, &writer) }
+        for form in try rows(.forms, row, writer) { try self.form(form, row, &writer) }
         try stages(row, &writer)
-        for scale in try rows(.scales, row) { try self.scale(scale, &writer) }
-        for window in try rows(.windows, row) { try self.window(window, &writer) }
+        for scale in try rows(.scales, row, writer) { try self.scale(scale, &writer) }
+        for window in try rows(.windows, row, writer) { try self.window(window, &writer) }
         try IndicatorsDump(register: register).write(of: row, &writer)
     }
 
     // MARK: Parts
 
-    private func rows(_ table: TableName, _ programme: Int32) throws -> [Int32] {
-        try register.rows(of: table, where: .programme, is: programme)
+    private func rows(_ table: TableName, _ programme: Int32, _ writer: DumpWriter) throws -> [Int32] {
+        try writer.rows(table, where: .programme, is: programme)
     }
 
     private func text(
@@ -77,11 +79,11 @@ struct ProgrammeDump {
     private func form(_ row: Int32, _ programme: Int32, _ writer: inout DumpWriter) throws {
         let forms = try register.table(.forms)
         guard let code = forms.code(.form, row) else { return }
-        let variants = try rows(.variants, programme).filter { try register.code(.variants, .form, $0) == code }
-        let rules = try rows(.formRules, programme).filter { try register.code(.formRules, .form, $0) == code }
+        let variants = try rows(.variants, programme, writer).filter { try register.code(.variants, .form, $0) == code }
+        let rules = try rows(.formRules, programme, writer).filter { try register.code(.formRules, .form, $0) == code }
         let hasItems =
             try !variants.isEmpty || !rules.isEmpty
-            || rows(.steps, programme).contains { try register.code(.steps, .form, $0) == code }
+            || rows(.steps, programme, writer).contains { try register.code(.steps, .form, $0) == code }
             || register.knownCells(.forms, row).count > 2
         try writer.block(writer.word(.form) + " " + writer.choice(code, .form), isOpen: hasItems) { writer in
             try person(.forms, .curator, row, .curator, &writer)
@@ -104,7 +106,7 @@ struct ProgrammeDump {
             if let days = forms.count(.interval, row) {
                 writer.line(writer.say("meetings every \(days) days", "встречи раз в \(days) дней"))
             }
-            for step in try rows(.steps, programme) where try register.code(.steps, .form, step) == code {
+            for step in try rows(.steps, programme, writer) where try register.code(.steps, .form, step) == code {
                 try self.step(step, &writer)
             }
             for variant in variants {
@@ -139,7 +141,7 @@ struct ProgrammeDump {
 
     private func stages(_ programme: Int32, _ writer: inout DumpWriter) throws {
         let tasks = try register.table(.tasks)
-        var rest = try rows(.tasks, programme)[...]
+        var rest = try rows(.tasks, programme, writer)[...]
         while let first = rest.first {
             let stage = tasks.code(.stage, first) ?? 0
             let ofStage = rest.prefix { tasks.code(.stage, $0) == tasks.code(.stage, first) }

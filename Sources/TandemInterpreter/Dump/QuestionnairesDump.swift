@@ -1,5 +1,6 @@
 import TandemDomain
 import TandemLanguage
+import TandemText
 
 /// Questionnaires with their questions, and what was answered.
 struct QuestionnairesDump {
@@ -9,7 +10,7 @@ struct QuestionnairesDump {
 
     /// A questionnaire whose answers are compared with what a later one expects is said again once that one is there.
     func writeQuestionnaires(_ writer: inout DumpWriter) throws {
-        let rows = try register.table(.questionnaires).rows
+        let rows = try writer.rows(.questionnaires)
         var known: Set<Int32> = []
         var unfinished: [Int32] = []
         for row in rows {
@@ -35,15 +36,18 @@ struct QuestionnairesDump {
             }
             for question in try register.questions(of: row) {
                 var parts = try parts(question, writer)
-                if let expectation = try fittingExpectation(of: question) {
-                    if try isKnown(expectation, known) {
-                        parts.append(try self.expectation(expectation, in: row, writer))
+                let asked = try register.question(question)
+                let head = writer.word(.question) + " " + asked.name + " " + ScriptText.quoted(asked.title)
+                if let expectation = try expectation(of: question, writer) {
+                    let said = try self.expectation(expectation, in: row, writer)
+                    if try !fits(question, expectation) {
+                        writer.comment(Self.onAnotherScale, head + ": " + (parts + [said]).joined(separator: ", "))
+                    } else if try isKnown(expectation, known) {
+                        parts.append(said)
                     } else {
                         isWhole = false
                     }
                 }
-                let asked = try register.question(question)
-                let head = writer.word(.question) + " " + asked.name + " " + ScriptText.quoted(asked.title)
                 writer.line(head, parts)
             }
         }
@@ -60,14 +64,21 @@ struct QuestionnairesDump {
         return [kind] + (question.quadrant.map { [writer.choice($0.code, .quadrant)] } ?? [])
     }
 
-    /// The question whose answers are what this one's are measured against; nil where either has changed since, so that
-    /// they are no longer answered on one scale.
-    private func fittingExpectation(of result: Int32) throws -> Int32? {
-        guard let row = try register.rows(of: .expectations, where: .result, is: result).first,
-            let expectation = try register.code(.expectations, .expectation, row)
-        else { return nil }
+    private static let onAnotherScale = Wording(
+        "What this question was compared with is answered on another scale now:",
+        "Вопрос, с которым сравнивался этот, теперь измеряется по другой шкале:")
+
+    /// The question whose answers are what this one's are measured against.
+    private func expectation(of result: Int32, _ writer: DumpWriter) throws -> Int32? {
+        try writer.rows(.expectations, where: .result, is: result).first.flatMap {
+            try register.code(.expectations, .expectation, $0)
+        }
+    }
+
+    /// Whether two questions are still answered on one scale: either may have changed since they were compared.
+    private func fits(_ result: Int32, _ expectation: Int32) throws -> Bool {
         let (expected, got) = (try register.question(expectation), try register.question(result))
-        return expected.kind == got.kind && expected.bounds == got.bounds ? expectation : nil
+        return expected.kind == got.kind && expected.bounds == got.bounds
     }
 
     private func isKnown(_ question: Int32, _ known: Set<Int32>) throws -> Bool {
@@ -87,7 +98,7 @@ struct QuestionnairesDump {
 
     func writeAnswers(_ writer: inout DumpWriter) throws {
         let answers = try register.table(.answers)
-        var rest = answers.rows[...]
+        var rest = try writer.rows(.answers)[...]
         while let first = rest.first {
             // What someone has answered at once stands in one line.
             let key = try Occasion(answers, first, register)
@@ -145,7 +156,7 @@ struct QuestionnairesDump {
 
     func writeSwotLines(_ writer: inout DumpWriter) throws {
         let lines = try register.table(.swotLines)
-        for row in lines.rows {
+        for row in try writer.rows(.swotLines) {
             guard let quadrant = lines.code(.quadrant, row) else { continue }
             try writer.refer(to: lines.code(.programme, row))
             var line = writer.word(.swot) + " " + writer.choice(quadrant, .quadrant) + " "

@@ -11,13 +11,15 @@ struct RegisterDump {
     let language: MessageLanguage
 
     func text() throws -> String {
-        var writer = DumpWriter(register: register, language: language)
+        var writer = try DumpWriter(register: register, language: language, unsaid: UnsaidRows(register))
         writer.line(
             say(
                 "// A register of Tandem as a script: run on an empty register it builds the same records.",
                 "// Реестр Тандема как сценарий: на пустом реестре он создаст те же записи."))
         writer.line(say("language 1", "язык 1"))
         for section in Section.allCases { try write(section, &writer) }
+        writer.gap()
+        try writer.unsaid.write(&writer)
         return writer.text
     }
 

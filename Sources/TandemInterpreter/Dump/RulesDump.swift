@@ -2,7 +2,7 @@ import TandemDomain
 import TandemLanguage
 import TandemText
 
-/// Rule sets with their text as it was written: a base stands before what extends it.
+/// Rule sets in the words of the dump: a base stands before what extends it.
 struct RulesDump {
     let register: Register
 
@@ -12,14 +12,14 @@ struct RulesDump {
                 let text = try register.text(.ruleSets, .text, row)
             else { continue }
             if isWhole(name) {
-                writer.asWritten(text)
+                writer.formatted { $0.line(text) }
             } else {
                 // A base has changed under it: what no longer compiles would stop the whole script.
-                writer.line(
-                    writer.say(
-                        "// These rules do not compile any more, since a set that they extend has changed:",
-                        "// Эти правила больше не работают: набор, который они расширяют, изменился:"))
-                for line in text.split(whereSeparator: \.isNewline) { writer.line("// " + line) }
+                writer.comment(
+                    Wording(
+                        "These rules do not compile any more, since a set that they extend has changed:",
+                        "Эти правила больше не работают: набор, который они расширяют, изменился:"),
+                    text)
             }
         }
     }

@@ -7,11 +7,20 @@ enum ScriptText {
     /// The end of a script's line, which no text can hold, becomes a blank; the language itself never lets one in.
     /// What else ends lines elsewhere, such as U+0085, is a sign like others in a text.
     static func quoted(_ text: String) -> String {
+        // Most texts hold neither; their bytes tell at once.
+        guard text.utf8.contains(where: { $0 == 0x0A || $0 == 0x0D || $0 == 0x22 }) else { return "\"" + text + "\"" }
         let line = String(text.map { $0 == "\n" || $0 == "\r" || $0 == "\r\n" ? " " : $0 })
-        guard line.contains("\"") else { return "\"\(line)\"" }
-        if !line.contains("«"), !line.contains("»") { return "«\(line)»" }
-        if !line.contains("“"), !line.contains("”") { return "„\(line)“" }
-        return "\"" + line.replacing("\"", with: "\"\"") + "\""
+        // A mark may follow the quotation mark and make one character with it; it ends the text all the same.
+        let scalars = line.unicodeScalars
+        guard scalars.contains("\"") else { return "\"" + line + "\"" }
+        if !scalars.contains("«"), !scalars.contains("»") { return "«\(line)»" }
+        if !scalars.contains("“"), !scalars.contains("”") { return "„\(line)“" }
+        var doubled = String.UnicodeScalarView()
+        for scalar in scalars {
+            doubled.append(scalar)
+            if scalar == "\"" { doubled.append(scalar) }
+        }
+        return "\"" + String(doubled) + "\""
     }
 
     /// The longest number that a script can hold.

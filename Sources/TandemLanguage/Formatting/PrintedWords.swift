@@ -129,12 +129,18 @@ struct PrintedWords {
         case .keyword(let keyword) where entry.contexts == [.unit]:
             return amount(before: index) == 1 ? Self.englishUnits[keyword] : nil
         case .keyword where isFunction(index) && isArgument(index + 1): return entry.primary(.english) + " of"
+        case .word(Self.guardian) where isConsent(place): return "by parent"
         case .word(let word) where isCovered(index): return Self.englishPlurals[word.id]
         case .word(let word) where word.context == .documentKind && keyword(at: index - 1) == .order:
             return Self.englishOrders[word.id]
         default: return nil
         }
     }
+
+    private static let guardian = VocabularyWord(.field, "guardian")
+
+    /// Who has given a consent stands in another case than the field of this name.
+    private func isConsent(_ place: Place) -> Bool { place.statement == .keyword(.consent) }
 
     private func isApproval(_ place: Place) -> Bool { place.statement == .keyword(.approve) }
 
@@ -198,7 +204,8 @@ struct PrintedWords {
         case .field where self.keyword(at: index - 1) == .measuredBy: return "поля"
         case .wish where place.statement == .keyword(.slip): return "пожелание"
         case .award where place.statement == .keyword(.issued): return "награда"
-        case .pair where place.statement == .keyword(.issued): return "пара"
+        case .pair where place.statement == .keyword(.issued) || self.keyword(at: index - 1) == .author: return "пара"
+        case .ofWhom where place.statement == .keyword(.issued): return "у"
         case .commonOf where isFunction(index - 1) || isFunction(index - 2) && self.keyword(at: index - 1) == .of:
             return "общих"
         case .unknown, .isKnown:
@@ -236,6 +243,7 @@ struct PrintedWords {
 
     private func russianField(_ entry: VocabularyEntry, _ index: Int, _ place: Place) -> String? {
         guard case .word(let word) = entry.meaning else { return nil }
+        if word == Self.guardian, isConsent(place) { return "родителем" }
         let plain = Self.russianWords[word]
         if word.id == "born", isToken(index - 1, .text), isToken(index + 1, .date) { return russianBorn(index - 1) }
         if isToken(index + 1, .dot) || isToken(index - 1, .dot) { return plain }

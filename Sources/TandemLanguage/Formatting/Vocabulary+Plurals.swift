@@ -13,8 +13,13 @@ extension Vocabulary {
 
     /// A field as the formatter prints it: «дата рождения» for whoever was born.
     package static func printedField(_ id: String, _ language: MessageLanguage) -> String {
-        let words = language == .russian ? PrintedWords.russianWords : [:]
-        return words[VocabularyWord(.field, id)] ?? shared.spelling(.field, id, language)
+        printed(.field, id, language)
+    }
+
+    /// A value or field as the formatter prints it where nothing beside it demands another form: «ОВЗ».
+    package static func printed(_ context: Context, _ id: String, _ language: MessageLanguage) -> String {
+        let plain = language == .russian ? PrintedWords.russianWords[VocabularyWord(context, id)] : nil
+        return plain ?? shared.spelling(context, id, language)
     }
 
     /// A moment of measuring after «на»: «на входе», `at entry`; the id where there is no such word.

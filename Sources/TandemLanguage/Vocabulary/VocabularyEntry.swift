@@ -40,8 +40,20 @@ package struct VocabularyEntry: Sendable {
 
     /// The spelling that is printed.
     package func primary(_ language: MessageLanguage) -> String {
-        let first = pattern(language).split(separator: "|", maxSplits: 1)[0]
-        return first.split(separator: " ").map { Self.forms(of: String($0))[0] }.joined(separator: " ")
+        // In one pass over the bytes: a dump asks a million times.
+        var printed: [UInt8] = []
+        var isEnding = false
+        var isPrinted = true
+        for byte in pattern(language).utf8 {
+            switch byte {
+            case UInt8(ascii: "|"): return String(decoding: printed, as: UTF8.self)
+            case UInt8(ascii: "("): isEnding = true
+            case UInt8(ascii: ")"): (isEnding, isPrinted) = (false, true)
+            case UInt8(ascii: ",") where isEnding: isPrinted = false
+            default: if isPrinted { printed.append(byte) }
+            }
+        }
+        return String(decoding: printed, as: UTF8.self)
     }
 
     /// Every alternative as a list of words, each word with its forms.

@@ -33,9 +33,29 @@ import Testing
                 let differing = zip(lines, again).first { $0 != $1 }
                 #expect(differing.map { "\($0)" } == nil, sourceLocation: location)
             }
-            let found = Session.check(SourceFile(name: "d", text: script), language: language)
-            #expect(found.isEmpty, sourceLocation: location)
+            try expectOneStyle(script, language, at: location)
         }
+    }
+
+    /// As the formatter writes it, in the words of its language alone, and without mistakes.
+    private static func expectOneStyle(
+        _ script: String, _ language: MessageLanguage, at location: SourceLocation
+    ) throws {
+        let source = SourceFile(name: "d", text: script)
+        for formatter in [SourceFormatter(), SourceFormatter(language: language)] {
+            let (lines, formatted) = (
+                script.split(separator: "\n", omittingEmptySubsequences: false),
+                try formatter.format(source).split(separator: "\n", omittingEmptySubsequences: false)
+            )
+            let differing = zip(lines, formatted).first { $0 != $1 }
+            #expect(differing.map { "\($0)" } == nil, sourceLocation: location)
+            #expect(lines.count == formatted.count, sourceLocation: location)
+        }
+        #expect(Session.check(source, language: language).isEmpty, sourceLocation: location)
+        let mixed = Session.inspect([source], language: language).filter { $0.code == "W0609" }
+        #expect(
+            mixed.isEmpty, "\(DiagnosticRenderer(language: .english, colours: false).render(mixed))",
+            sourceLocation: location)
     }
 
     @Test func anEmptyRegister() throws {

@@ -1,4 +1,5 @@
 import TandemDomain
+import TandemLanguage
 import TandemStore
 import TandemText
 
@@ -27,9 +28,23 @@ struct RegisterImage: Equatable, CustomStringConvertible {
             if case .reference(let target) = field.type, case .code(let code) = value {
                 return "\(field.name)=(\(try text(target, code, register)))"
             }
+            if case .text(let text) = value { return "\(field.name)=\(typed(text, field.name, of: table))" }
             return "\(field.name)=\(value)"
         }
         return "\(table) " + cells.joined(separator: " ")
+    }
+
+    /// What is kept as somebody typed it counts by its meaning, as the formatter tells it: a dump has words of its own.
+    private static func typed(_ text: String, _ field: FieldName, of table: TableName) -> String {
+        let script: String
+        switch (table, field) {
+        case (.ruleSets, .text): script = text
+        case (.indicators, .text): script = "programme \"\": indicator \"\": more is better, from \(text)"
+        case (.formRules, .parameters):
+            script = "programme \"\":\nform student-student:\nrules \"\" with \(text)\nend\nend"
+        default: return text
+        }
+        return (try? SourceFormatter(language: .english).format(SourceFile(name: "", text: script))) ?? text
     }
 
     var description: String { rows.joined(separator: "\n") }
