@@ -105,8 +105,15 @@ struct Undoer {
             {
                 return itself
             }
-            return nil
+            return try amendsNothing(change.table, before) ? itself : nil
         }
+    }
+
+    /// Whether an issued amendment comes back to an order that is issued no longer.
+    private func amendsNothing(_ table: TableName, _ cells: [Cell]) throws -> Bool {
+        guard table == .issuedDocuments, case .code(let order)? = cells.first(where: { $0.field == .amends })?.value
+        else { return false }
+        return try !transaction.register.isIssued(order)
     }
 
     /// No two records have one key: what comes back may have found its place taken.
@@ -133,6 +140,13 @@ struct Undoer {
             let use = try transaction.find(.formRules, [Cell(.ruleSet, name)])
         {
             return (.formRules, use)
+        }
+        // An order stays issued while an issued amendment changes it.
+        if table == .issuedDocuments, let order = try transaction.register.code(.issuedDocuments, .document, row),
+            let amendment = try transaction.register.rows(of: .issuedDocuments, where: .amends, is: order).first(
+                where: { try transaction.register.code(.issuedDocuments, .document, $0) != order })
+        {
+            return (.issuedDocuments, amendment)
         }
         for other in TableName.allCases {
             for field in Schema.fields(of: other) where field.type == .reference(table) {

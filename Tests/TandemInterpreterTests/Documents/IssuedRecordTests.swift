@@ -94,6 +94,21 @@ import Testing
         try DumpTests.expectRebuilt(workshop)
     }
 
+    @Test func anOrderStaysIssuedWhileItIsAmended() throws {
+        let workshop = try Workshop(DocumentSchool.all)
+        for text in [
+            "issue pair-order № 115/01", "dissolve \"Петров\" with \"Сидорова\" dated 12.01.2024",
+            "issue amendment № 130/02 dated 15.01.2024 to № 115/01",
+        ] { #expect(try workshop.enter(text).problems == []) }
+        // Entry 1 is the school, 2 the order, 4 the amendment.
+        let refused = try workshop.enter("undo № 2").diagnostics.map(\.problem.wording.english)
+        #expect(refused.count == 1 && refused[0].contains("№ 4"))
+        for text in ["undo № 4", "undo № 2"] { #expect(try workshop.enter(text).problems == []) }
+        #expect(try workshop.enter("undo № 5").problems.count == 1)
+        for text in ["undo № 6", "undo № 5"] { #expect(try workshop.enter(text).problems == []) }
+        try DumpTests.expectRebuilt(workshop)
+    }
+
     /// Where the rows of the order are younger than those of its amendment, as after it was issued anew.
     @Test func aDumpWritesAnOrderBeforeWhatAmendsIt() throws {
         let transaction = Transaction(Register(), today: Workshop.today)
