@@ -9,11 +9,38 @@ struct JournalEraser {
     private let database: Database
     private let erasure: Erasure
     private let day: String
+    /// The person's rows, those that were taken back before among them.
+    private let rows: [TableName: Set<Int32>]
 
-    init(_ database: Database, _ erasure: Erasure) {
+    init(_ database: Database, _ erasure: Erasure) throws {
         self.database = database
         self.erasure = erasure
         day = erasure.day.iso
+        rows = try Self.rows(erasure, database)
+    }
+
+    private static func rows(_ erasure: Erasure, _ database: Database) throws -> [TableName: Set<Int32>] {
+        var owned = erasure.rows.mapValues { Set($0) }
+        for table in Schema.dependencyOrder where table != .people && Schema.isPersonal(table) {
+            for field in Schema.fields(of: table) {
+                guard case .reference(let target) = field.type, Schema.isPersonal(target), let rows = owned[target]
+                else { continue }
+                let ids = "[" + rows.map { "\(Int64($0) + 1)" }.joined(separator: ",") + "]"
+                let takenBack = try Int64.fetchAll(
+                    database,
+                    sql: """
+                        SELECT DISTINCT row FROM journalChanges
+                        WHERE noun = ? AND kind = 'delete'
+                          AND json_extract(before, ?) IN (SELECT value FROM json_each(?))
+                        """, arguments: [table.rawValue, "$.\"\(field.name.id)\"", ids])
+                owned[table, default: []].formUnion(takenBack.map { Int32(truncatingIfNeeded: $0 - 1) })
+            }
+        }
+        return owned.filter { !$0.value.isEmpty }
+    }
+
+    private func fields(of table: TableName) -> [FieldName] {
+        erasure.fields[table] ?? (Schema.personalFields(of: table) + (table == .contracts ? [.number] : []))
     }
 
     func run() throws {
@@ -26,8 +53,8 @@ struct JournalEraser {
 
     /// The cleared cells of the person's own rows; an entry may hold changes of others beside them, which stay.
     private func removeCells() throws {
-        for (table, rows) in erasure.rows {
-            let fields = erasure.fields[table] ?? []
+        for (table, rows) in rows {
+            let fields = fields(of: table)
             guard !fields.isEmpty else { continue }
             let paths = fields.map { "$.\"" + $0.id.replacing("\"", with: "\\\"") + "\"" }
             let marks = paths.map { _ in "?" }.joined(separator: ", ")
@@ -65,7 +92,7 @@ struct JournalEraser {
 
     /// The entries that made, changed or took back a row of the person.
     private func entriesOfOwnRows() throws -> Set<Int64> {
-        let own = erasure.rows.mapValues { Set($0.map { Int64($0) + 1 }) }
+        let own = rows.mapValues { Set($0.map { Int64($0) + 1 }) }
         var numbers: Set<Int64> = []
         let changes = try Row.fetchCursor(database, sql: "SELECT number, noun, row, rows FROM journalChanges")
         while let change = try changes.next() {

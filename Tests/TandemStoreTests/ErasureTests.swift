@@ -149,6 +149,38 @@ struct ErasureTests {
         #expect(try store.journal(since: 0).map(\.statement) == ["импорт", rest ?? typed, "стереть № 2"])
     }
 
+    /// A row that was taken back before is the person's still where the journal keeps it.
+    @Test func whatWasTakenBackGoesFromTheJournal() throws {
+        let store = try SQLiteStore(path: folder.file())
+        let register = Register(source: store)
+        let key = PersonKey(name: "Юдин Артём")
+        var number: Int64 = 0
+        func commit(_ body: (Transaction) throws -> Void) throws {
+            let transaction = Transaction(register, today: CalendarDate(parsing: "01.11.2023") ?? .epoch)
+            try body(transaction)
+            number = try store.commit(
+                transaction.changes, .sample(), erasing: transaction.erasures, after: number
+            ).number
+            try register.apply(transaction.changes)
+        }
+        try commit { transaction in
+            for name in ["Юдин Артём", "Ким Ян"] {
+                try transaction.record(ParticipantFacts(role: .person, name: name, cells: []))
+            }
+        }
+        try commit { try $0.contract(key, number: "17-mine", date: nil) }
+        try commit { try $0.contract(PersonKey(name: "Ким Ян"), number: "18-other", date: nil) }
+        try commit { transaction in for row in [0, 1] { try transaction.delete(.contracts, Int32(row)) } }
+        try commit { try $0.erase(key, on: $0.today) }
+        let kept = try store.queue.read { database in
+            try String.fetchAll(
+                database, sql: "SELECT before FROM journalChanges WHERE noun = 'contracts' AND before IS NOT NULL")
+        }
+        #expect(kept.count == 2)
+        #expect(!kept.contains { $0.contains("17-mine") })
+        #expect(kept.contains { $0.contains("18-other") })
+    }
+
     /// Another session in the middle of reading keeps old pages alive; they go when the file is next opened.
     @Test func whatIsLeftGoesAtTheNextOpening() throws {
         do {

@@ -14,7 +14,7 @@ extension Schema {
     }()
 
     /// Whether rows of a table belong to a person.
-    static func isPersonal(_ table: TableName) -> Bool { personalTables.contains(table) }
+    package static func isPersonal(_ table: TableName) -> Bool { personalTables.contains(table) }
 
     /// Fields that tell who someone is, or hold what was written freely about someone: erased with the person's data,
     /// hidden where names are.
