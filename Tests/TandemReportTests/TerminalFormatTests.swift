@@ -110,6 +110,20 @@ import Testing
         #expect(text.contains("Темы:\n\n") && text.hasSuffix("Темы: —\n\n3 строки\nБез закрытых пар.\n"))
     }
 
+    /// Two columns may break words that are too long for them; with a third one nobody can follow a row.
+    @Test func becomesBlocksWhereManyColumnsBreakWords() {
+        func text(_ long: Int) -> String {
+            let cells = (0..<3).map { ReportCell.text($0 < long ? String(repeating: "я", count: 25) : "ты") }
+            let columns = (0..<3).map { ReportColumn(title: "к\($0)") }
+            let table = ReportTable(columns: columns, rows: [cells])
+            return ReportWriter.render(table, as: .terminal, language: .russian, columns: 60)
+        }
+        #expect(text(2).hasPrefix("к0"))
+        #expect(text(2).contains("─"))
+        #expect(!text(3).contains("─"))
+        #expect(text(3).contains("к0: " + String(repeating: "я", count: 25) + "\n"))
+    }
+
     @Test func emptyTables() {
         let none = ReportTable(columns: [], rows: [])
         #expect(ReportWriter.render(none, as: .terminal, language: .russian, columns: 10) == "0 строк\n")

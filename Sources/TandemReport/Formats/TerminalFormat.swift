@@ -22,13 +22,21 @@ struct TerminalFormat {
         }
         if case .blocks(let heading) = table.layout {
             writeBlocks(columns, heading: heading, rows: table.rows.count, lines, to: &output)
-        } else if let widths = ColumnFitting.widths(of: columns.map(\.needs), in: room) {
+        } else if let widths = ColumnFitting.widths(of: columns.map(\.needs), in: room),
+            Self.isReadable(columns, widths)
+        {
             writeGrid(columns, widths: widths, rows: table.rows.count, to: &output)
         } else {
             writeBlocks(columns, heading: 0, rows: table.rows.count, lines, to: &output)
         }
         output.write((columns.isEmpty ? "" : "\n") + language.rowCount(table.rows.count) + "\n")
         for footnote in table.footnotes { lines.write(footnote, to: &output) }
+    }
+
+    /// A few columns may break words that are too long for them, such as the name of a file; with more of them nobody can
+    /// follow a cell.
+    private static func isReadable(_ columns: [TerminalColumn], _ widths: [Int]) -> Bool {
+        zip(columns, widths).filter { $0.needs.textWord > $1 }.count <= 2
     }
 
     private var room: Int? { width.flatMap { $0 > 0 ? $0 : nil } }
