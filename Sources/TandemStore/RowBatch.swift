@@ -78,16 +78,16 @@ final class RowBatch {
         var written = 0
         if let long = statements.long, count >= Self.stretch {
             written = count / Self.stretch * Self.stretch
-            try run(long, statements.places, 0..<written, at: Self.stretch)
+            try run(long, statements, 0..<written, at: Self.stretch)
         }
-        try run(statements.single, statements.places, written..<count, at: 1)
+        try run(statements.single, statements, written..<count, at: 1)
     }
 
     /// Runs a statement over rows, so many of them at a time.
-    private func run(_ statement: Statement, _ places: [Int], _ range: Range<Int>, at stretch: Int) throws {
+    private func run(_ statement: Statement, _ said: Statements, _ range: Range<Int>, at stretch: Int) throws {
         guard !range.isEmpty else { return }
         let handle = statement.sqliteStatement
-        let width = places.lazy.filter { $0 >= 0 }.count
+        let (width, places) = (said.columns.count, said.places)
         // What is unknown in most rows need not be said anew for each: when a place was bound last, 0 for never.
         var bound = [Int](repeating: 0, count: stretch * width)
         var turn = 0

@@ -35,12 +35,12 @@ struct CompanyExplanation {
         }
         let points = DomainProblem.number((total * PairScorer.scale).rounded() / PairScorer.scale)
         return ReportTable(
-            caption: try say("within the group of ", "внутри группы: ") + reader.name(of: mentor, in: .mentors)
+            caption: try language.say("within the group of ", "внутри группы: ") + reader.name(of: mentor, in: .mentors)
                 + ", «\(set.name)»",
-            columns: [ReportColumn(title: say("mentees", "наставляемые"), key: "mentees")]
+            columns: [ReportColumn(title: language.say("mentees", "наставляемые"), key: "mentees")]
                 + PairAssessment.headings(language), rows: rows,
             footnotes: [
-                say(
+                language.say(
                     "to the group \(name) adds \(points) points beside those of the pair",
                     "к баллам пары группа с этим наставляемым добавляет: \(points)")
             ])
@@ -57,15 +57,12 @@ struct CompanyExplanation {
     private func others(_ mentor: Int32, than mentee: Int32) throws -> [Int32] {
         let pairs = try matchmaker.register.table(.pairs)
         var others: [Int32] = []
-        for pair in try matchmaker.register.rows(of: .pairs, where: .mentor, is: mentor) {
-            guard pairs.choice(.state, pair, as: PairState.self)?.isLive == true,
-                pairs.code(.form, pair) == matchmaker.form.code, let other = pairs.code(.mentee, pair),
+        for pair in try matchmaker.register.livePairs(ofMentor: mentor) {
+            guard pairs.code(.form, pair) == matchmaker.form.code, let other = pairs.code(.mentee, pair),
                 other != mentee, !others.contains(other)
             else { continue }
             others.append(other)
         }
         return others
     }
-
-    private func say(_ english: String, _ russian: String) -> String { Wording(english, russian)[language] }
 }

@@ -97,15 +97,14 @@ struct PairAssessment {
     }
 
     static func headings(_ language: MessageLanguage) -> [ReportColumn] {
-        func say(_ english: String, _ russian: String) -> String { Wording(english, russian)[language] }
-        return [
-            ReportColumn(title: say("kind", "вид"), key: "kind"),
-            ReportColumn(title: say("rule", "правило"), key: "rule"),
-            ReportColumn(title: say("verdict", "итог"), key: "verdict"),
-            ReportColumn(title: say("values", "значения"), key: "values"),
-            ReportColumn(title: say("points", "баллы"), key: "points", alignment: .trailing),
-            ReportColumn(title: say("reason", "причина"), key: "reason"),
-            ReportColumn(title: say("where", "где"), key: "where"),
+        [
+            ReportColumn(title: language.say("kind", "вид"), key: "kind"),
+            ReportColumn(title: language.say("rule", "правило"), key: "rule"),
+            ReportColumn(title: language.say("verdict", "итог"), key: "verdict"),
+            ReportColumn(title: language.say("values", "значения"), key: "values"),
+            ReportColumn(title: language.say("points", "баллы"), key: "points", alignment: .trailing),
+            ReportColumn(title: language.say("reason", "причина"), key: "reason"),
+            ReportColumn(title: language.say("where", "где"), key: "where"),
         ]
     }
 

@@ -254,7 +254,6 @@ package final class Session {
         }
         var execution = Execution()
         try body(runner, &execution.diagnostics)
-        transaction.relay = nil
         guard !execution.hasErrors else { return execution }
         if isPlan {
             execution.outcomes = runner.outcomes.map(\.planned)

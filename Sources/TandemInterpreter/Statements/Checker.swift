@@ -12,23 +12,23 @@ struct Checker {
 
     /// Everything wrong with one statement.
     func check(_ statement: LocatedStatement) -> [Diagnostic] {
-        do {
-            try examine(statement)
-            return []
-        } catch let rejection as Rejection {
-            return rejection.diagnostics
-        } catch {
-            return []
-        }
+        findings { try examine(statement) }
     }
 
     /// Everything wrong with one statement; a record of a person in which nothing is, with its facts.
     func check(_ located: LocatedStatement, record: inout ReadStatement.Record?) -> [Diagnostic] {
         guard case .participant(let participant) = located.statement else { return check(located) }
-        do {
+        return findings {
             record = ReadStatement.Record(
                 facts: try ParticipantReader(source: source, own: rules.own).facts(participant),
                 name: participant.name.span, variant: participant.variant, end: located.span.end)
+        }
+    }
+
+    /// What a look at a statement throws; what is no rejection is for the run to say.
+    private func findings(_ look: () throws -> Void) -> [Diagnostic] {
+        do {
+            try look()
             return []
         } catch let rejection as Rejection {
             return rejection.diagnostics
